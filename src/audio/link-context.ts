@@ -1,0 +1,66 @@
+/**
+ * The real-time context with the link in it: opened at the first start, closed only when it broke.
+ */
+import type { IAudioContext } from 'standardized-audio-context';
+import { addAudioWorkletModule, AudioContext } from 'standardized-audio-context';
+import { ProblemError } from '../state/problems';
+import type { Settings } from '../state/settings';
+import type { Instruments } from '../state/transport';
+import type { LinkGraph } from './graph';
+import { createLinkGraph } from './graph';
+import { createInstruments } from './instruments';
+
+export interface LinkContext {
+  context: IAudioContext;
+  graph: LinkGraph<IAudioContext>;
+  instruments: Instruments;
+  close(): void;
+}
+
+export interface LinkContextEvents {
+  onStateChange(): void;
+  onProcessorError(): void;
+  onHowl(): void;
+}
+
+/** Throws a `ProblemError`: no secure context, no AudioWorklet, no context, no module. */
+export async function openLinkContext(
+  workletUrl: string,
+  settings: Settings,
+  events: LinkContextEvents,
+): Promise<LinkContext> {
+  if (!window.isSecureContext) throw new ProblemError('insecure-context');
+  // The library would stand in for a missing AudioWorklet on the page's own thread, where sound breaks
+  // up whenever the page draws: saying so is better.
+  if (!('AudioWorkletNode' in window) || !addAudioWorkletModule) {
+    throw new ProblemError('no-worklet');
+  }
+  let context: IAudioContext;
+  try {
+    context = new AudioContext({ latencyHint: 'interactive' });
+  } catch {
+    throw new ProblemError('context-failed');
+  }
+  try {
+    await addAudioWorkletModule(context, workletUrl);
+    const graph = createLinkGraph(context, settings);
+    const unsubscribe = settings.subscribe((id) => graph.write(id, settings));
+    graph.monitor.connect(context.destination, 0);
+    for (const node of graph.nodes) node.onprocessorerror = () => events.onProcessorError();
+    graph.monitor.port.onmessage = () => events.onHowl();
+    context.onstatechange = () => events.onStateChange();
+    return {
+      context,
+      graph,
+      instruments: createInstruments(context, graph, settings),
+      close() {
+        unsubscribe();
+        context.onstatechange = null;
+        void context.close();
+      },
+    };
+  } catch {
+    void context.close();
+    throw new ProblemError('worklet-failed');
+  }
+}

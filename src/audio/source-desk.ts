@@ -1,0 +1,133 @@
+/**
+ * Which source plays into the link. A new source is opened first; only when it is there does the old
+ * one fade out, so that whatever goes wrong, the old signal plays on.
+ */
+import type { Problem } from '../state/problems';
+import type { Session } from '../state/session';
+import { report, withdraw } from '../state/session';
+import type { Settings } from '../state/settings';
+import type { DemoChoice } from '../state/sources';
+import type { LinkContext } from './link-context';
+import { createBufferPlayer } from './sources/buffer-player';
+import type { DemoShelf } from './sources/demo';
+import { createDemoShelf } from './sources/demo';
+import { openFile } from './sources/file';
+import { createMicrophoneSource, openMicrophone } from './sources/microphone';
+import type { Player, PlayerEvents } from './sources/player';
+
+export interface SourceDesk {
+  /** Each throws a `ProblemError` and then leaves the old source playing. */
+  playMicrophone(deviceId: string): Promise<void>;
+  playFile(file: File): Promise<void>;
+  playDemo(demo: DemoChoice): Promise<void>;
+  /** The player of the file or demo that is heard. */
+  player(): Player | undefined;
+  /** Writes the player's state into the session. */
+  publish(): void;
+  /** Fades out whatever plays. */
+  clear(): void;
+}
+
+export function createSourceDesk(
+  { context, graph }: LinkContext,
+  settings: Settings,
+  session: Session,
+): SourceDesk {
+  const shelf: DemoShelf = createDemoShelf(context);
+  let dispose: () => void = () => undefined;
+  let player: Player | undefined;
+  /** Counts requests: one that was overtaken while it opened is dropped. */
+  let latest = 0;
+
+  const isStale = (request: number): boolean => request !== latest;
+  const destination = graph.driver;
+
+  const adopt = (next: Player | undefined, nextDispose: () => void, links: number): void => {
+    dispose();
+    dispose = nextDispose;
+    player = next;
+    settings.set('source.links', links);
+  };
+
+  const publish = (): void => {
+    const { file, playing } = session.value;
+    if (playing !== 'file' || !player || !file) return;
+    session.update({ file: { ...file, playing: player.playing, loop: player.loop } });
+  };
+
+  const events: PlayerEvents = {
+    onChange: publish,
+    onError() {
+      report(session, {
+        code: 'file-damaged',
+        details: { name: session.value.file?.name ?? '' },
+      });
+      publish();
+    },
+  };
+
+  return {
+    async playMicrophone(deviceId) {
+      const request = ++latest;
+      const open = await openMicrophone(deviceId);
+      if (isStale(request)) {
+        for (const track of open.stream.getTracks()) track.stop();
+        return;
+      }
+      const source = createMicrophoneSource(context, destination, open, () => {
+        report(session, { code: 'microphone-unplugged' });
+      });
+      adopt(undefined, () => source.dispose(), 1);
+      withdraw(session, 'microphone-unplugged');
+      session.update({ playing: 'microphone', microphone: open.state });
+    },
+
+    async playFile(file) {
+      const request = ++latest;
+      const onProgress = (loading: number): void => {
+        if (!isStale(request)) session.update({ loading });
+      };
+      try {
+        const open = await openFile(context, destination, file, events, onProgress);
+        if (isStale(request)) {
+          open.player.dispose();
+          return;
+        }
+        const next = open.player;
+        adopt(next, () => next.dispose(), next.links);
+        next.play();
+        session.update({
+          playing: 'file',
+          file: {
+            name: file.name,
+            durationSeconds: next.durationSeconds,
+            playing: true,
+            loop: next.loop,
+            streamed: next.streamed,
+          },
+        });
+        for (const notice of open.notices) report(session, notice satisfies Problem);
+      } finally {
+        if (!isStale(request)) session.update({ loading: undefined });
+      }
+    },
+
+    async playDemo(demo) {
+      const request = ++latest;
+      const buffer = await shelf.get(demo);
+      if (isStale(request)) return;
+      const next = createBufferPlayer(context, destination, buffer, events, true);
+      adopt(next, () => next.dispose(), next.links);
+      next.play();
+      session.update({ playing: 'demo' });
+    },
+
+    player: () => player,
+    publish,
+    clear() {
+      latest++;
+      adopt(undefined, () => undefined, 1);
+      session.update({ playing: undefined, loading: undefined });
+    },
+  };
+}

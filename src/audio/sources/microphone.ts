@@ -1,0 +1,118 @@
+/**
+ * Opens a microphone as it is: echo cancellation, noise suppression and gain control off, since each
+ * of them changes the very signal that the page is about. What the browser really granted is read
+ * back; a setting that it does not report is unknown, which is not the same as off.
+ */
+import type { IAudioContext, IAudioNode } from 'standardized-audio-context';
+import { MediaStreamAudioSourceNode } from 'standardized-audio-context';
+import type { ProblemCode } from '../../state/problems';
+import { ProblemError } from '../../state/problems';
+import type { Granted, MicrophoneState } from '../../state/session';
+import { createFader } from './fader';
+
+const PROBLEM_OF_ERROR: Readonly<Record<string, ProblemCode>> = {
+  NotAllowedError: 'microphone-denied',
+  SecurityError: 'microphone-blocked',
+  NotFoundError: 'microphone-absent',
+  OverconstrainedError: 'microphone-absent',
+  NotReadableError: 'microphone-busy',
+  AbortError: 'microphone-busy',
+};
+
+/** Whether the page that embeds this one, or its server, forbids microphones altogether. */
+function blockedByPolicy(): boolean {
+  const { featurePolicy, permissionsPolicy } = document as Document & {
+    featurePolicy?: { allowsFeature(name: string): boolean };
+    permissionsPolicy?: { allowsFeature(name: string): boolean };
+  };
+  const policy = permissionsPolicy ?? featurePolicy;
+  return policy ? !policy.allowsFeature('microphone') : false;
+}
+
+function toProblem(error: unknown): ProblemError {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  if (name === 'NotAllowedError' && blockedByPolicy()) {
+    return new ProblemError('microphone-blocked');
+  }
+  return new ProblemError(PROBLEM_OF_ERROR[name] ?? 'microphone-failed');
+}
+
+const granted = (value: unknown): Granted =>
+  value === false ? 'off' : value === undefined || value === null ? 'unknown' : 'on';
+
+export interface OpenMicrophone {
+  state: MicrophoneState;
+  stream: MediaStream;
+}
+
+/** Asks for the microphone; throws a `ProblemError`. */
+export async function openMicrophone(deviceId: string): Promise<OpenMicrophone> {
+  const media = (navigator as { mediaDevices?: MediaDevices }).mediaDevices;
+  if (!media) throw new ProblemError('insecure-context');
+  let stream: MediaStream;
+  try {
+    stream = await media.getUserMedia({
+      audio: {
+        ...(deviceId ? { deviceId: { exact: deviceId } } : {}),
+        echoCancellation: false,
+        noiseSuppression: false,
+        autoGainControl: false,
+      },
+    });
+  } catch (error) {
+    throw toProblem(error);
+  }
+  const track = stream.getAudioTracks()[0];
+  if (!track) throw new ProblemError('microphone-absent');
+  const real = track.getSettings();
+  return {
+    stream,
+    state: {
+      devices: await listMicrophones(),
+      deviceId: real.deviceId ?? '',
+      echoCancellation: granted(real.echoCancellation),
+      noiseSuppression: granted(real.noiseSuppression),
+      autoGainControl: granted(real.autoGainControl),
+    },
+  };
+}
+
+/** The microphones that the browser is willing to name. */
+export async function listMicrophones(): Promise<MicrophoneState['devices']> {
+  try {
+    const devices = await navigator.mediaDevices.enumerateDevices();
+    return devices
+      .filter(({ kind, deviceId }) => kind === 'audioinput' && deviceId !== '')
+      .map(({ deviceId, label }) => ({ id: deviceId, label }));
+  } catch {
+    return [];
+  }
+}
+
+export interface MicrophoneSource {
+  dispose(): void;
+}
+
+/** Plays an open microphone into the link, as one channel. */
+export function createMicrophoneSource(
+  context: IAudioContext,
+  destination: IAudioNode<IAudioContext>,
+  { stream }: OpenMicrophone,
+  onUnplugged: () => void,
+): MicrophoneSource {
+  const source = new MediaStreamAudioSourceNode(context, { mediaStream: stream });
+  const fader = createFader(context, destination, { mono: true });
+  source.connect(fader.node);
+  fader.open();
+  const tracks = stream.getAudioTracks();
+  for (const track of tracks) track.onended = onUnplugged;
+  return {
+    dispose() {
+      for (const track of tracks) track.onended = null;
+      fader.leave(() => {
+        source.disconnect();
+        for (const track of tracks) track.stop();
+      });
+    },
+  };
+}

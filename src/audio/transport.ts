@@ -1,0 +1,222 @@
+/**
+ * Start, stop and change of source: turns the listener's wishes into a running link and keeps the
+ * session true. Nothing that goes wrong here leaves as an exception: it becomes a problem in the
+ * session, and what played before plays on.
+ */
+import type { ProblemCode } from '../state/problems';
+import { ProblemError } from '../state/problems';
+import type { Session, Status } from '../state/session';
+import { report, withdraw } from '../state/session';
+import type { Settings } from '../state/settings';
+import type { SourceKind } from '../state/sources';
+import type { Instruments, Transport } from '../state/transport';
+import { createDropoutCounter } from './dropout-counter';
+import type { LinkContext } from './link-context';
+import { openLinkContext } from './link-context';
+import type { SourceDesk } from './source-desk';
+import { createSourceDesk } from './source-desk';
+import { watchOutputs } from './watch-outputs';
+
+/** Until the fade-out of a mute is over, milliseconds. */
+const FADE_MILLISECONDS = 90;
+/** A context that does not run by then is held back by the browser. */
+const RESUME_MILLISECONDS = 1500;
+const CLOCK_MILLISECONDS = 200;
+
+interface Live {
+  link: LinkContext;
+  desk: SourceDesk;
+}
+
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+export function createTransport(
+  workletUrl: string,
+  settings: Settings,
+  session: Session,
+): Transport & Instruments {
+  let live: Live | undefined;
+  let opening: Promise<Live> | undefined;
+  const dropouts = createDropoutCounter();
+
+  const refreshMute = (): void => {
+    const { status, playing, listening, muted } = session.value;
+    const onMicrophone = playing === 'microphone';
+    settings.set('monitor.guard', onMicrophone);
+    settings.set(
+      'monitor.mute',
+      status !== 'running' || muted || (onMicrophone && listening === 'unconfirmed'),
+    );
+  };
+
+  const setStatus = (status: Status): void => {
+    session.update({ status });
+    refreshMute();
+  };
+
+  const tell = (error: unknown, fallback: ProblemCode): void => {
+    report(session, error instanceof ProblemError ? error.problem : { code: fallback });
+  };
+
+  const onStateChange = (): void => {
+    const state: string = live?.link.context.state ?? 'closed';
+    const { status } = session.value;
+    if (state === 'running') {
+      withdraw(session, 'context-suspended');
+      withdraw(session, 'context-interrupted');
+      dropouts.resume();
+      if (status === 'suspended' || status === 'interrupted') setStatus('running');
+    } else if (status === 'running' && (state === 'suspended' || state === 'interrupted')) {
+      report(session, { code: `context-${state}` });
+      setStatus(state);
+    }
+  };
+
+  const onProcessorError = (): void => {
+    report(session, { code: 'processor-failed' });
+    live?.desk.clear();
+    live?.link.close();
+    live = undefined;
+    setStatus('failed');
+  };
+
+  const ensureLive = async (): Promise<Live> => {
+    if (live) return live;
+    opening ??= openLinkContext(workletUrl, settings, {
+      onStateChange,
+      onProcessorError,
+      onHowl: () => report(session, { code: 'howl' }),
+    })
+      .then((link) => {
+        live = { link, desk: createSourceDesk(link, settings, session) };
+        session.update({
+          sampleRateHz: link.context.sampleRate,
+          latencySeconds: link.context.baseLatency,
+        });
+        return live;
+      })
+      .finally(() => {
+        opening = undefined;
+      });
+    return opening;
+  };
+
+  const resume = async ({ link: { context } }: Live): Promise<void> => {
+    await Promise.race([context.resume(), wait(RESUME_MILLISECONDS)]);
+    if (context.state !== 'running') {
+      report(session, { code: 'context-suspended' });
+      setStatus('suspended');
+      return;
+    }
+    dropouts.resume();
+    withdraw(session, 'context-suspended');
+    setStatus('running');
+  };
+
+  /** Opens the link if need be, then the source, then lets it be heard. */
+  const run = async (
+    kind: SourceKind,
+    fallback: ProblemCode,
+    open: (desk: SourceDesk) => Promise<void>,
+  ): Promise<void> => {
+    const before = session.value.status;
+    if (before !== 'running') setStatus('starting');
+    try {
+      const current = await ensureLive();
+      await open(current.desk);
+      settings.set('source.kind', kind);
+      await resume(current);
+    } catch (error) {
+      tell(error, fallback);
+      if (session.value.status === 'starting') setStatus(before === 'starting' ? 'idle' : before);
+    }
+  };
+
+  setInterval(() => {
+    if (session.value.status !== 'running' || !live) return;
+    const count = dropouts.read(performance.now() / 1000, live.link.context.currentTime);
+    session.update({ dropouts: count });
+  }, CLOCK_MILLISECONDS);
+
+  watchOutputs(() => {
+    if (session.value.status !== 'running') return;
+    report(session, { code: 'output-changed' });
+    session.update({ listening: 'unconfirmed' });
+    refreshMute();
+  });
+
+  const transport: Transport = {
+    async start() {
+      const kind = settings.get('source.kind');
+      if (live?.desk.player()) {
+        const current = live;
+        await run(kind, 'context-failed', () => {
+          current.desk.player()?.play();
+          return Promise.resolve();
+        });
+        current.desk.publish();
+      } else if (kind === 'microphone') await transport.useMicrophone();
+      else if (kind === 'demo') await transport.useDemo(settings.get('source.demo'));
+    },
+
+    async stop() {
+      if (!live) return;
+      const { link, desk } = live;
+      setStatus('stopped');
+      await wait(FADE_MILLISECONDS);
+      // A start in the meantime wins.
+      if (session.value.status !== 'stopped') return;
+      const player = desk.player();
+      if (player?.streamed) player.pause();
+      if (!player) desk.clear();
+      await link.context.suspend();
+    },
+
+    useMicrophone: (deviceId) =>
+      run('microphone', 'microphone-failed', (desk) =>
+        desk.playMicrophone(deviceId ?? session.value.microphone.deviceId),
+      ),
+
+    useFile: (file) => run('file', 'file-damaged', (desk) => desk.playFile(file)),
+
+    async useDemo(demo) {
+      await run('demo', 'demo-failed', (desk) => desk.playDemo(demo));
+      if (session.value.playing === 'demo') settings.set('source.demo', demo);
+    },
+
+    confirmListening(listening) {
+      session.update({ listening });
+      refreshMute();
+    },
+
+    toggleMute() {
+      session.update({ muted: !session.value.muted });
+      refreshMute();
+    },
+
+    togglePlaying() {
+      const player = live?.desk.player();
+      if (!player) return;
+      if (player.playing) player.pause();
+      else player.play();
+      live?.desk.publish();
+    },
+
+    seek: (seconds) => live?.desk.player()?.seek(seconds),
+
+    setLoop(loop) {
+      live?.desk.player()?.setLoop(loop);
+      live?.desk.publish();
+    },
+
+    positionSeconds: () => live?.desk.player()?.positionSeconds() ?? 0,
+  };
+
+  return {
+    ...transport,
+    readScope: () => live?.link.instruments.readScope(),
+    readLevels: () => live?.link.instruments.readLevels(),
+    readRejection: () => live?.link.instruments.readRejection(),
+  };
+}

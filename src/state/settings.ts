@@ -1,0 +1,57 @@
+/**
+ * The settings store: one value for every parameter, checked against the contract.
+ *
+ * `set` rounds and clamps by the parameter's row and tells every listener before it returns. Nothing
+ * outside can hold a value that the contract does not allow.
+ */
+import type { ParamValue } from '../params/contract';
+import { clampToRow } from '../params/contract';
+import type { ParamId, ValueOf } from '../params/index';
+import { PARAMS, rowOf } from '../params/index';
+
+export type SettingsValues = { [Id in ParamId]?: ValueOf<Id> };
+export type SettingsListener = (id: ParamId) => void;
+
+export interface Settings {
+  get<Id extends ParamId>(id: Id): ValueOf<Id>;
+  /** The value that a reset gives: the row's own, or what this listener's region makes of it. */
+  defaultOf<Id extends ParamId>(id: Id): ValueOf<Id>;
+  set<Id extends ParamId>(id: Id, value: ValueOf<Id>): void;
+  /** Takes all of `values`; ids left out keep what they have. */
+  apply(values: SettingsValues): void;
+  /** Back to the default: one parameter, or every one that a link carries. */
+  reset(id?: ParamId): void;
+  /** Calls back after each change, until the function it returns is called. */
+  subscribe(listener: SettingsListener): () => void;
+}
+
+/** `defaults` replaces rows' own defaults, e.g. the mains frequency of the listener's region. */
+export function createSettings(defaults: SettingsValues = {}): Settings {
+  const startOf = (id: ParamId): ParamValue => defaults[id] ?? rowOf(id).default;
+  const values = new Map<ParamId, ParamValue>(PARAMS.map(({ id }) => [id, startOf(id)]));
+  const listeners = new Set<SettingsListener>();
+
+  const put = (id: ParamId, value: ParamValue): void => {
+    const kept = clampToRow(rowOf(id), value);
+    if (kept === undefined || kept === values.get(id)) return;
+    values.set(id, kept);
+    for (const listener of [...listeners]) listener(id);
+  };
+
+  return {
+    get: <Id extends ParamId>(id: Id) => values.get(id) as ValueOf<Id>,
+    defaultOf: <Id extends ParamId>(id: Id) => startOf(id) as ValueOf<Id>,
+    set: put,
+    apply(changes) {
+      for (const [id, value] of Object.entries(changes)) put(id as ParamId, value);
+    },
+    reset(id) {
+      if (id) put(id, startOf(id));
+      else for (const row of PARAMS) if (row.scope === 'link') put(row.id, startOf(row.id));
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,135 @@
+/** `<app-shell>`: the whole page. Hands the app down, takes dropped files and keys. */
+import { provide } from '@lit/context';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { say } from '../words/say';
+import type { App } from './app';
+import { appContext } from './app';
+import type { HelpDialog } from './panels/help-dialog';
+import './panels/help-dialog';
+import './panels/imperfections-panel';
+import './panels/interference-panel';
+import './panels/link-stage';
+import './panels/mode-switch';
+import './panels/notice-list';
+import './panels/page-header';
+import './panels/transport-panel';
+import { sharedStyles } from './shared-styles';
+import { listenForShortcuts } from './shortcuts';
+
+@customElement('app-shell')
+export class AppShell extends LitElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      .page {
+        display: grid;
+        gap: var(--gap);
+        max-width: 94rem;
+        margin: 0 auto;
+        padding: 0.9rem clamp(0.75rem, 2vw, 1.8rem) 1.6rem;
+      }
+      .page > * {
+        min-width: 0;
+      }
+      main {
+        display: grid;
+        gap: var(--gap);
+      }
+      main > * {
+        min-width: 0;
+      }
+      .two {
+        display: grid;
+        grid-template-columns: 1.65fr 1fr;
+        gap: var(--gap);
+      }
+      .two > * {
+        min-width: 0;
+      }
+      .drop {
+        position: fixed;
+        inset: 0.75rem;
+        z-index: 5;
+        display: grid;
+        place-items: center;
+        border: 4px dashed var(--cold);
+        border-radius: 1rem;
+        background: color-mix(in srgb, var(--page) 85%, transparent);
+        font-size: 1.6rem;
+        font-weight: 680;
+        pointer-events: none;
+      }
+      @media (max-width: 72rem) {
+        .two {
+          grid-template-columns: 1fr;
+        }
+      }
+    `,
+  ];
+
+  @provide({ context: appContext })
+  @property({ attribute: false })
+  app!: App;
+
+  @query('help-dialog') private help!: HelpDialog;
+  @state() private dropping = false;
+  private stopListening: (() => void)[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { app } = this;
+    const onDrag = (event: DragEvent): void => {
+      event.preventDefault();
+      this.dropping = event.type === 'dragover';
+    };
+    const onDrop = (event: DragEvent): void => {
+      event.preventDefault();
+      this.dropping = false;
+      const file = event.dataTransfer?.files[0];
+      if (file) void app.transport.useFile(file);
+    };
+    window.addEventListener('dragover', onDrag);
+    window.addEventListener('dragleave', onDrag);
+    window.addEventListener('drop', onDrop);
+    this.stopListening = [
+      listenForShortcuts(app, () => this.help.show()),
+      () => {
+        window.removeEventListener('dragover', onDrag);
+        window.removeEventListener('dragleave', onDrag);
+        window.removeEventListener('drop', onDrop);
+      },
+    ];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.stopListening) stop();
+  }
+
+  override render() {
+    return html`
+      <div class="page" @show-help=${() => this.help.show()}>
+        <page-header></page-header>
+        <main>
+          <notice-list></notice-list>
+          <transport-panel></transport-panel>
+          <link-stage></link-stage>
+          <mode-switch></mode-switch>
+          <div class="two">
+            <interference-panel></interference-panel>
+            <imperfections-panel></imperfections-panel>
+          </div>
+        </main>
+      </div>
+      <help-dialog></help-dialog>
+      ${this.dropping ? html`<div class="drop">${say('file.drop')}</div>` : nothing}
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'app-shell': AppShell;
+  }
+}

@@ -1,0 +1,183 @@
+/**
+ * `<param-slider param="hum.level">`: one number of the contract, as a slider and as a field to type
+ * into. Arrow keys move by a hundredth of the range, with Shift by the smallest step, Page keys by a
+ * tenth.
+ */
+import { css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { NumberRow } from '../../params/contract';
+import { travelToValue, valueToTravel } from '../../params/contract';
+import type { NumberId } from '../../params/index';
+import { rowOf } from '../../params/index';
+import { formatPlain, formatValue } from '../../words/format';
+import { say, sayParam, sayParamHelp } from '../../words/say';
+import { AppElement } from '../app';
+import { rangeStyles } from '../range-styles';
+import { sharedStyles } from '../shared-styles';
+
+/** Slider positions; fine enough for a pixel on any screen. */
+const POSITIONS = 1000;
+const KEY_MOVES: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  PageUp: 10,
+  PageDown: -10,
+};
+
+/** Reads what people type: a comma or a point, either minus sign, a unit behind. */
+export function readTyped(text: string): number {
+  const plain = text.replace(/[−–]/g, '-').replace(',', '.').trim();
+  const match = /^[-+]?(\d+\.?\d*|\.\d+)/.exec(plain);
+  return match ? Number(match[0]) : NaN;
+}
+
+@customElement('param-slider')
+export class ParamSlider extends AppElement {
+  static override styles = [
+    sharedStyles,
+    rangeStyles,
+    css`
+      .row {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0.5rem;
+        min-height: 1.75rem;
+      }
+      label {
+        color: var(--dim);
+        font-size: 0.86rem;
+      }
+      .value {
+        display: flex;
+        align-items: baseline;
+        gap: 0.1rem;
+        font-weight: 600;
+        font-size: 0.88rem;
+        white-space: nowrap;
+      }
+      .value input {
+        width: 4.2em;
+        padding: 0.15rem 0.2rem;
+        border: 1px solid transparent;
+        border-radius: 0.4rem;
+        background: none;
+        text-align: right;
+        font-weight: 600;
+      }
+      .value input:hover,
+      .value input:focus {
+        border-color: var(--control);
+        background: var(--page);
+      }
+      .error {
+        color: var(--bad);
+        font-size: 0.8rem;
+      }
+    `,
+  ];
+
+  @property() param!: NumberId;
+  /** Shorter name, where the surroundings say the rest. */
+  @property() label = '';
+  @state() private wrong = false;
+
+  private get row(): NumberRow {
+    return rowOf(this.param);
+  }
+
+  private write(value: number): void {
+    this.wrong = false;
+    this.app.settings.set(this.param, value);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const move = KEY_MOVES[event.key];
+    if (move === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    const { row } = this;
+    const value = this.app.settings.get(this.param);
+    if (event.shiftKey || row.taper === 1) {
+      const step = event.shiftKey ? row.step : Math.max(row.step, (row.max - row.min) / 100);
+      this.write(value + move * step);
+      return;
+    }
+    const travel = valueToTravel(row, value) + move / 100;
+    const next = travelToValue(row, Math.min(1, Math.max(0, travel)));
+    // Near a taper's zero a hundredth of the travel may be less than a step.
+    this.write(Math.abs(next - value) < row.step ? value + Math.sign(move) * row.step : next);
+  }
+
+  private onType(event: Event): void {
+    const field = event.target as HTMLInputElement;
+    const value = readTyped(field.value);
+    const ideal = this.row.idealAtMax && field.value.trim() === say('value.ideal');
+    if (Number.isNaN(value) && !ideal) this.wrong = true;
+    else this.write(ideal ? this.row.max : value);
+    this.requestUpdate();
+  }
+
+  override render() {
+    const { row } = this;
+    const value = this.app.settings.get(this.param);
+    const name = this.label || sayParam(this.param);
+    const travel = valueToTravel(row, value);
+    const zero = row.min < 0 && row.max > 0 ? valueToTravel(row, 0) : 0;
+    const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
+    const ideal = row.idealAtMax && value >= row.max;
+    const unit = ideal ? '' : formatValue(row, value).replace(formatPlain(row, value), '').trim();
+    return html`
+      <div class="row">
+        <label for="range" title=${sayParamHelp(this.param)}>${name}</label>
+        <span class="value">
+          <input
+            type="text"
+            inputmode="decimal"
+            autocomplete="off"
+            aria-label=${say('control.value', { name: sayParam(this.param) })}
+            aria-invalid=${this.wrong ? 'true' : 'false'}
+            aria-describedby=${this.wrong ? 'error' : nothing}
+            .value=${live(ideal ? say('value.ideal') : formatPlain(row, value))}
+            @change=${(event: Event) => this.onType(event)}
+            @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+          />${unit}
+        </span>
+      </div>
+      <input
+        id="range"
+        type="range"
+        min="0"
+        max=${POSITIONS}
+        step="1"
+        aria-valuetext=${formatValue(row, value)}
+        title=${sayParamHelp(this.param)}
+        style="--from:${percent(Math.min(zero, travel))};--to:${percent(Math.max(zero, travel))}"
+        .value=${live(String(Math.round(travel * POSITIONS)))}
+        @input=${(event: Event) =>
+          this.write(
+            travelToValue(row, Number((event.target as HTMLInputElement).value) / POSITIONS),
+          )}
+        @keydown=${(event: KeyboardEvent) => this.onKey(event)}
+      />
+      ${
+        this.wrong
+          ? html`<div id="error" class="error" role="alert">
+              ${say('control.not-a-number', {
+                min: formatValue(row, row.min),
+                max: formatValue(row, row.max),
+              })}
+            </div>`
+          : nothing
+      }
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'param-slider': ParamSlider;
+  }
+}

@@ -1,0 +1,235 @@
+/** `<link-stage>`: the link drawing, live, and the wires to press. */
+import { css, html } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
+import type { ValueOf } from '../../params/index';
+import { rowOf } from '../../params/index';
+import { illustrate } from '../../visual/illustration';
+import type { LinkScene } from '../../visual/link-drawing';
+import { drawLink } from '../../visual/link-drawing';
+import type { LinkLayout, Wire } from '../../visual/link-layout';
+import { linkLayout, wireAt } from '../../visual/link-layout';
+import type { Palette } from '../../visual/palette';
+import { createStrobe } from '../../visual/strobe';
+import { say, sayOption } from '../../words/say';
+import { AppElement } from '../app';
+import { linkWords } from '../link-words';
+import { sharedStyles } from '../shared-styles';
+import { prefersStill, Ticker } from '../ticker';
+import { followZoom } from '../wave-zoom';
+
+/** Stretch of time that the legs show, seconds: three periods of 50 Hz. */
+const SHOWN_SECONDS = 0.06;
+/** How fast the hum creeps along the wire, mains periods a second. */
+const CREEP_PER_SECOND = 0.35;
+const ILLUSTRATION_RATE = 48_000;
+const ILLUSTRATION_FRAMES = 8192;
+
+@customElement('link-stage')
+export class LinkStage extends AppElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      section {
+        position: relative;
+        overflow: hidden;
+        padding-bottom: 0.75rem;
+      }
+      canvas {
+        display: block;
+        width: 100%;
+      }
+      .wires {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.45rem;
+        margin: 0;
+        padding: 0 1rem;
+        border: 0;
+      }
+      .wires .note {
+        margin-right: 0.4rem;
+      }
+      .wires button {
+        min-height: 2rem;
+        padding: 0.2rem 0.75rem;
+        font-size: 0.88rem;
+      }
+      .wires b {
+        margin-right: 0.35rem;
+        opacity: 0.75;
+        font-weight: 650;
+      }
+      @media (max-width: 40rem) {
+        .wires .note {
+          flex-basis: 100%;
+        }
+        .wires button {
+          flex: 1 1 calc(33% - 0.5rem);
+          padding: 0.2rem 0.3rem;
+        }
+      }
+    `,
+  ];
+
+  @query('canvas') private canvas!: HTMLCanvasElement;
+  private layout: LinkLayout | undefined;
+  private readonly strobe = createStrobe();
+  private readonly zoom = followZoom();
+  private resizer: ResizeObserver | undefined;
+
+  constructor() {
+    super();
+    new Ticker(
+      this,
+      () => (prefersStill() ? 1 : 60),
+      (seconds) => this.draw(seconds),
+    );
+  }
+
+  override firstUpdated(): void {
+    this.resizer = new ResizeObserver(() => this.draw(performance.now() / 1000));
+    this.resizer.observe(this.canvas);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resizer?.disconnect();
+  }
+
+  private palette(): Palette {
+    const style = getComputedStyle(this);
+    const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+    return {
+      surface: token('surface'),
+      raised: token('raised'),
+      line: token('control'),
+      text: token('text'),
+      dim: token('dim'),
+      faint: token('faint'),
+      hot: token('hot'),
+      cold: token('cold'),
+      interference: token('interference'),
+      font: token('font'),
+      stroke: Number(token('stroke')),
+      textSize: (Number(token('text-size')) * parseFloat(style.fontSize)) / 15,
+    };
+  }
+
+  private scene(layout: LinkLayout, seconds: number): LinkScene {
+    const { settings, session, instruments } = this.app;
+    const running = session.value.status === 'running';
+    const frame = running ? instruments.readScope() : undefined;
+    const still = prefersStill();
+    const travel = still ? 0 : seconds * CREEP_PER_SECOND;
+    const mainsHz = settings.get('hum.frequency');
+    const balanced = settings.get('receiver.mode') === 'balanced';
+    const sampleRate = frame ? session.value.sampleRateHz : ILLUSTRATION_RATE;
+    const samples =
+      frame ??
+      illustrate(
+        {
+          balanced,
+          humOn: settings.get('hum.on'),
+          mainsHz,
+          coldDrive: settings.get('driver.coldDrive') / 100,
+          coldGain: 1 + settings.get('line.mismatch') / 100,
+        },
+        ILLUSTRATION_FRAMES,
+        ILLUSTRATION_RATE,
+        travel,
+      );
+    const perPixel = (SHOWN_SECONDS * sampleRate) / Math.max(320, layout.legEnd - layout.legStart);
+    const humOn = settings.get('hum.on');
+    const end = frame
+      ? this.strobe.pick({
+          samples: humOn ? samples.interferenceHot : samples.source,
+          lockHz: humOn ? mainsHz : undefined,
+          sampleRate,
+          travel,
+          window: Math.round(SHOWN_SECONDS * sampleRate * 1.4),
+        })
+      : samples.hot.length;
+    const zoom = this.zoom.follow(samples, seconds);
+    return {
+      waves: { ...samples, end, samplesPerPixel: perPixel, zoom },
+      heard: settings.get('monitor.wire'),
+      balanced,
+      sourceKind: session.value.playing ?? settings.get('source.kind'),
+      ...linkWords(settings, session.value, zoom, frame !== undefined),
+    };
+  }
+
+  private draw(seconds: number): void {
+    const { canvas } = this;
+    if (!canvas) return;
+    const context = canvas.getContext('2d');
+    const width = canvas.clientWidth;
+    if (!context || width === 0) return;
+    const palette = this.palette();
+    const layout = linkLayout(width, palette.textSize);
+    this.layout = layout;
+    const ratio = devicePixelRatio;
+    const pixelWidth = Math.round(width * ratio);
+    const pixelHeight = Math.round(layout.height * ratio);
+    if (canvas.width !== pixelWidth || canvas.height !== pixelHeight) {
+      canvas.width = pixelWidth;
+      canvas.height = pixelHeight;
+      canvas.style.height = `${layout.height}px`;
+    }
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    drawLink({ context, palette, layout }, this.scene(layout, seconds));
+  }
+
+  private wireUnder(event: PointerEvent | MouseEvent): Wire | undefined {
+    return this.layout && wireAt(this.layout, event.offsetX, event.offsetY);
+  }
+
+  private hear(wire: ValueOf<'monitor.wire'>): void {
+    this.app.settings.set('monitor.wire', wire);
+  }
+
+  override render() {
+    const { settings, session } = this.app;
+    const heard = settings.get('monitor.wire');
+    const balanced = settings.get('receiver.mode') === 'balanced';
+    const summary = say('stage.summary', {
+      source: say(`stage.source.${session.value.playing ?? settings.get('source.kind')}`),
+      wire: sayOption('monitor.wire', heard),
+      mode: say(balanced ? 'stage.summary-balanced' : 'stage.summary-unbalanced'),
+    });
+    return html`<section class="panel" aria-label=${say('stage.region')}>
+      <canvas
+        role="img"
+        aria-label=${summary}
+        @click=${(event: MouseEvent) => {
+          const wire = this.wireUnder(event);
+          if (wire) this.hear(wire);
+        }}
+        @pointermove=${(event: PointerEvent) => {
+          this.canvas.style.cursor = this.wireUnder(event) ? 'pointer' : 'default';
+        }}
+      ></canvas>
+      <div class="wires" role="group" aria-label=${say('stage.press')}>
+        <span class="note">${say('stage.press')}</span>
+        ${rowOf('monitor.wire').options.map(
+          (wire, index) =>
+            html`<button
+              class="button"
+              aria-pressed=${wire === heard ? 'true' : 'false'}
+              title=${say(`wire.${wire}`)}
+              @click=${() => this.hear(wire)}
+            >
+              <b aria-hidden="true">${index + 1}</b>${sayOption('monitor.wire', wire)}
+            </button>`,
+        )}
+      </div>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'link-stage': LinkStage;
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * Single keys that act on the page from anywhere, but never while one types, picks from a list or has a
+ * dialog open, and not at all when they are switched off (WCAG 2.2, 2.1.4).
+ */
+import { rowOf } from '../params/index';
+import type { App } from './app';
+import { startOrStop } from './start-or-stop';
+
+/** A key held longer than this was held to compare: letting go switches back, milliseconds. */
+const HOLD_MILLISECONDS = 350;
+
+/** What the focused element does with keys itself. */
+function takesKeys(target: EventTarget | undefined, key: string): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.closest('dialog[open]')) return true;
+  const name = target.localName;
+  if (name === 'select' || name === 'textarea') return true;
+  const isSlider = name === 'input' && (target as HTMLInputElement).type === 'range';
+  const isRadio = name === 'input' && (target as HTMLInputElement).type === 'radio';
+  if (name === 'input' && !isSlider && !isRadio) return true;
+  return key === ' ' && (name === 'button' || isRadio);
+}
+
+/** Listens on the whole window; returns what ends it. */
+export function listenForShortcuts(app: App, showHelp: () => void): () => void {
+  const { settings, transport } = app;
+  const wires = rowOf('monitor.wire').options;
+  let pressedAt = 0;
+
+  const toggleMode = (): void => {
+    const balanced = settings.get('receiver.mode') === 'balanced';
+    settings.set('receiver.mode', balanced ? 'unbalanced' : 'balanced');
+  };
+
+  const actions: Readonly<Record<string, () => void>> = {
+    b: () => {
+      pressedAt = performance.now();
+      toggleMode();
+    },
+    m: () => transport.toggleMute(),
+    ' ': () => startOrStop(app),
+    '?': showHelp,
+    ...Object.fromEntries(
+      wires.map((wire, index) => [String(index + 1), () => settings.set('monitor.wire', wire)]),
+    ),
+  };
+
+  const isOurs = (event: KeyboardEvent): boolean =>
+    settings.get('page.shortcuts') &&
+    !event.ctrlKey &&
+    !event.altKey &&
+    !event.metaKey &&
+    !event.isComposing &&
+    !takesKeys(event.composedPath()[0], event.key);
+
+  const onDown = (event: KeyboardEvent): void => {
+    const action = actions[event.key.toLowerCase()];
+    if (!action || !isOurs(event)) return;
+    event.preventDefault();
+    if (!event.repeat) action();
+  };
+
+  const onUp = (event: KeyboardEvent): void => {
+    if (event.key.toLowerCase() !== 'b' || pressedAt === 0) return;
+    const held = performance.now() - pressedAt;
+    pressedAt = 0;
+    if (held > HOLD_MILLISECONDS) toggleMode();
+  };
+
+  window.addEventListener('keydown', onDown);
+  window.addEventListener('keyup', onUp);
+  return () => {
+    window.removeEventListener('keydown', onDown);
+    window.removeEventListener('keyup', onUp);
+  };
+}

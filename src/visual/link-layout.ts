@@ -1,0 +1,122 @@
+/** Where everything of the link drawing stands, for a given width. Pure; CSS pixels. */
+import type { ValueOf } from '../params/index';
+
+export type Wire = ValueOf<'monitor.wire'>;
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface LinkLayout {
+  width: number;
+  height: number;
+  narrow: boolean;
+  source: Box;
+  /** Both legs run from `legStart` to `legEnd`. */
+  legStart: number;
+  legEnd: number;
+  hotY: number;
+  coldY: number;
+  middleY: number;
+  shield: Box;
+  /** Where interference comes in, from the left: mains, radio, hiss. */
+  entries: readonly number[];
+  receiver: Box;
+  outputStart: number;
+  outputEnd: number;
+  speakerX: number;
+  /** Half the height that a full-scale wave takes. */
+  swing: number;
+  /** Where each wire can be pressed; earlier ones lie above later ones. */
+  zones: readonly { wire: Wire; box: Box }[];
+}
+
+const NARROW = 720;
+
+export function linkLayout(width: number, textSize: number): LinkLayout {
+  const narrow = width < NARROW;
+  const height = narrow ? 300 : Math.round(Math.min(370, Math.max(330, width * 0.25)));
+  const pad = narrow ? 8 : 32;
+  const top = narrow ? 40 : 46;
+  const bottom = narrow ? 30 : 34;
+  const middleY = (top + height - bottom) / 2;
+  const spread = (height - top - bottom) * 0.225;
+  const hotY = middleY - spread;
+  const coldY = middleY + spread;
+
+  const sourceWidth = narrow ? 44 : Math.min(150, 8.6 * textSize);
+  const sourceHeight = narrow ? 64 : 132;
+  const source = {
+    x: pad,
+    y: middleY - sourceHeight / 2,
+    width: sourceWidth,
+    height: sourceHeight,
+  };
+  const speakerX = width - pad - (narrow ? 30 : 46);
+  const outputLength = narrow ? Math.max(40, width * 0.12) : Math.max(130, width * 0.15);
+  const outputEnd = speakerX - 8;
+  const outputStart = outputEnd - outputLength;
+  const receiverWidth = narrow ? 40 : 136;
+  const receiver = {
+    x: outputStart - receiverWidth,
+    y: hotY - (narrow ? 34 : 46),
+    width: receiverWidth,
+    height: coldY - hotY + (narrow ? 68 : 92),
+  };
+  const legStart = source.x + source.width + (narrow ? 12 : 52);
+  const legEnd = receiver.x;
+  const shieldInset = narrow ? 2 : 12;
+  const shield = {
+    x: legStart + shieldInset,
+    y: top,
+    width: legEnd - legStart - (narrow ? 10 : 38),
+    height: height - top - bottom,
+  };
+  const entry = (share: number): number => shield.x + shield.width * share;
+  const reach = spread * 0.82;
+  const band = (x0: number, x1: number, y: number, half: number): Box => ({
+    x: x0,
+    y: y - half,
+    width: x1 - x0,
+    height: 2 * half,
+  });
+
+  return {
+    width,
+    height,
+    narrow,
+    source,
+    legStart,
+    legEnd,
+    hotY,
+    coldY,
+    middleY,
+    shield,
+    entries: narrow
+      ? [entry(0.16), entry(0.5), entry(0.84)]
+      : [entry(0.3), entry(0.56), entry(0.82)],
+    receiver,
+    outputStart,
+    outputEnd,
+    speakerX,
+    swing: spread * 0.74,
+    zones: [
+      { wire: 'source', box: source },
+      { wire: 'hot', box: band(legStart, legEnd, hotY, reach) },
+      { wire: 'cold', box: band(legStart, legEnd, coldY, reach) },
+      { wire: 'common', box: band(legStart, legEnd, middleY, spread - reach) },
+      { wire: 'removed', box: receiver },
+      { wire: 'output', box: band(outputStart, width - pad, middleY, spread) },
+    ],
+  };
+}
+
+/** The wire under a point, if any. */
+export function wireAt(layout: LinkLayout, x: number, y: number): Wire | undefined {
+  return layout.zones.find(
+    ({ box }) => x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height,
+  )?.wire;
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  // Relative, so that the page may be put into any folder of any static host.
+  base: './',
+  clearScreen: false,
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+  },
+  // One self-contained script each: the audio library fetches the worklet file and wraps its text in
+  // a function, where an import or export left in a chunk would be a SyntaxError.
+  worker: { format: 'iife' },
+});
