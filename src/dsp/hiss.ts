@@ -27,22 +27,21 @@ export function createHiss(sampleRate: number, maxFrames: number, legCount: numb
   const level = createSmoother(sampleRate, dbfsToRms);
   const ons = new Float64Array(maxFrames);
   const levels = new Float64Array(maxFrames);
+  const gains = new Float64Array(maxFrames);
 
   return {
     add(legs, params, frames) {
       const steady = on.fill(params['hiss.on'], ons, frames);
       level.fill(params['hiss.level'], levels, frames);
       const silent = steady && ons[0] === 0;
+      for (let i = 0; i < frames; i++) gains[i] = TO_UNIT_RMS * ons[i]! * levels[i]!;
       for (let leg = 0; leg < legCount; leg++) {
         const noise = noises[leg]!;
         if (silent) {
           noise.reset();
           continue;
         }
-        const out = legs[leg]!;
-        for (let i = 0; i < frames; i++) {
-          out[i]! += noise.bipolar() * TO_UNIT_RMS * ons[i]! * levels[i]!;
-        }
+        noise.addBipolar(legs[leg]!, gains, frames);
       }
     },
   };

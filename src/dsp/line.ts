@@ -9,8 +9,9 @@
  *
  * Audio thread; allocates only when created.
  */
+import { convolve, convolveOne } from './convolve';
 import type { ParamArrays } from './param-arrays';
-import { SINC_LATENCY, SINC_TAPS, sincTaps } from './sinc-table';
+import { SINC_LATENCY, SINC_TAPS, sincTapsOf } from './sinc-table';
 import { createSmoother } from './smoother';
 
 export type LineParams = ParamArrays<'line.mismatch' | 'line.skew'>;
@@ -20,8 +21,8 @@ export interface Line {
   process(legs: readonly Float32Array[], params: LineParams, frames: number): void;
 }
 
-/** Holds 100 µs at 384 kHz besides the taps; a power of two, for the wrap. */
-const RING = 128;
+/** Samples kept of the past: 100 µs at 384 kHz, and the taps. */
+const PAST = 128;
 
 export function createLine(sampleRate: number, maxFrames: number, legCount: number): Line {
   const mismatch = createSmoother(sampleRate, (percent) => 1 + percent / 100);
@@ -30,48 +31,50 @@ export function createLine(sampleRate: number, maxFrames: number, legCount: numb
   const coldGains = new Float64Array(maxFrames);
   const delays = new Float64Array(maxFrames);
   const blends = new Float64Array(maxFrames);
-  const rings = Array.from({ length: legCount }, () => new Float64Array(RING));
+  /** Of each leg, the past and behind it the block at hand. */
+  const stretches = Array.from({ length: legCount }, () => new Float64Array(PAST + maxFrames));
+  const delayed = new Float64Array(maxFrames);
   const taps = new Float64Array(SINC_TAPS);
-  let tapsFraction = -1;
-  let head = 0;
+  const fraction = new Float64Array(1);
 
-  const delayedCold = (ring: Float64Array, now: number, delay: number): number => {
-    const whole = Math.floor(delay);
-    if (delay - whole !== tapsFraction) {
-      tapsFraction = delay - whole;
-      sincTaps(tapsFraction, taps);
+  /** Writes `stretch`, later by the skew, into `delayed`. */
+  const delayCold = (stretch: Float64Array, steady: boolean, frames: number): void => {
+    for (let i = 0; i < frames; i++) {
+      const delay = delays[i]!;
+      const whole = delay | 0;
+      if (i === 0 || delay !== delays[i - 1]) {
+        fraction[0] = delay - whole;
+        sincTapsOf(fraction, taps);
+      }
+      if (steady) {
+        convolve(stretch, PAST - whole, taps, delayed, frames);
+        return;
+      }
+      delayed[i] = convolveOne(stretch, PAST + i - whole, taps);
     }
-    let sum = 0;
-    const start = now - whole + RING;
-    for (let tap = 0; tap < SINC_TAPS; tap++) sum += taps[tap]! * ring[(start - tap) & (RING - 1)]!;
-    return sum;
   };
 
   return {
     process(legs, params, frames) {
       mismatch.fill(params['line.mismatch'], coldGains, frames);
-      skew.fill(params['line.skew'], delays, frames);
+      const still = skew.fill(params['line.skew'], delays, frames);
       const steady = skewed.fill(params['line.skew'], blends, frames);
       const direct = steady && blends[0] === 0;
       for (let leg = 0; leg < legCount; leg++) {
         const signal = legs[leg]!;
-        const ring = rings[leg]!;
+        const stretch = stretches[leg]!;
         const cold = leg % 2 === 1;
-        for (let i = 0; i < frames; i++) {
-          const now = (head + i) & (RING - 1);
-          const input = signal[i]!;
-          ring[now] = input;
-          let value = input;
-          if (!direct) {
-            const late = cold
-              ? delayedCold(ring, now, delays[i]!)
-              : ring[(now - SINC_LATENCY + RING) & (RING - 1)]!;
-            value += (late - input) * blends[i]!;
+        for (let i = 0; i < frames; i++) stretch[PAST + i] = signal[i]!;
+        if (!direct) {
+          if (cold) delayCold(stretch, still, frames);
+          else for (let i = 0; i < frames; i++) delayed[i] = stretch[PAST + i - SINC_LATENCY]!;
+          for (let i = 0; i < frames; i++) {
+            signal[i] = signal[i]! + (delayed[i]! - signal[i]!) * blends[i]!;
           }
-          signal[i] = cold ? value * coldGains[i]! : value;
         }
+        if (cold) for (let i = 0; i < frames; i++) signal[i]! *= coldGains[i]!;
+        stretch.copyWithin(0, frames, frames + PAST);
       }
-      head = (head + frames) & (RING - 1);
     },
   };
 }

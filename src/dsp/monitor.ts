@@ -105,12 +105,18 @@ export function createMonitor(sampleRate: number, maxFrames: number): Monitor {
 
   /** Gains that bring each receiver's programme to the source's level, or 1 where real. */
   const fillTrims = (params: MonitorParams, frames: number): void => {
-    smooth.share.fill(params['driver.legs'], shares, frames);
-    smooth.coldDrive.fill(params['driver.coldDrive'], coldDrives, frames);
-    smooth.coldGain.fill(params['line.mismatch'], coldGains, frames);
-    smooth.leak.fill(params['receiver.cmrr'], leaks, frames);
-    smooth.matched.fill(params['monitor.match'], matches, frames);
+    const still =
+      +smooth.share.fill(params['driver.legs'], shares, frames) +
+      +smooth.coldDrive.fill(params['driver.coldDrive'], coldDrives, frames) +
+      +smooth.coldGain.fill(params['line.mismatch'], coldGains, frames) +
+      +smooth.leak.fill(params['receiver.cmrr'], leaks, frames) +
+      +smooth.matched.fill(params['monitor.match'], matches, frames);
     for (let i = 0; i < frames; i++) {
+      if (i > 0 && still === 5) {
+        differentialTrims[i] = differentialTrims[0]!;
+        singleEndedTrims[i] = singleEndedTrims[0]!;
+        continue;
+      }
       const share = shares[i]!;
       const gain = differentialProgrammeGain(share, coldDrives[i]!, coldGains[i]!, leaks[i]!);
       const match = matches[i]!;

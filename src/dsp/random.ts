@@ -11,6 +11,8 @@ export interface Random {
   next(): number;
   /** Triangular in (−1, 1), zero mean, variance 1/6: two draws from one step. */
   bipolar(): number;
+  /** Adds `frames` such numbers, times `gains`, to `out`. */
+  addBipolar(out: Float64Array, gains: Float64Array, frames: number): void;
 }
 
 export function createRandom(seed: number): Random {
@@ -33,6 +35,16 @@ export function createRandom(seed: number): Random {
     bipolar() {
       const bits = step();
       return ((bits >>> 16) - (bits & 0xffff)) / 65536;
+    },
+    addBipolar(out, gains, frames) {
+      let bits = state[0]!;
+      for (let i = 0; i < frames; i++) {
+        bits ^= bits << 13;
+        bits ^= bits >>> 17;
+        bits ^= bits << 5;
+        out[i]! += (((bits >>> 16) - (bits & 0xffff)) / 65536) * gains[i]!;
+      }
+      state[0] = bits;
     },
   };
 }

@@ -45,9 +45,12 @@ function buildTable(): Float64Array {
 
 const TABLE = buildTable();
 
-/** Writes the taps for `fraction` in [0, 1] into `taps`: taps[k] multiplies the sample k frames ago. */
-export function sincTaps(fraction: number, taps: Float64Array): void {
-  const position = fraction * PHASES;
+/**
+ * Writes the taps for `fraction[0]` in [0, 1] into `taps`: taps[k] multiplies the sample k frames ago.
+ * An array, because V8 would box a number that is handed over at every sample. Allocates nothing.
+ */
+export function sincTapsOf(fraction: Float64Array, taps: Float64Array): void {
+  const position = fraction[0]! * PHASES;
   const index = Math.min(position | 0, PHASES - 1);
   const blend = position - index;
   const low = index * SINC_TAPS;
@@ -55,4 +58,9 @@ export function sincTaps(fraction: number, taps: Float64Array): void {
     const a = TABLE[low + tap]!;
     taps[tap] = a + (TABLE[low + SINC_TAPS + tap]! - a) * blend;
   }
+}
+
+/** The same for a plain number; allocates. */
+export function sincTaps(fraction: number, taps: Float64Array): void {
+  sincTapsOf(Float64Array.of(fraction), taps);
 }

@@ -45,7 +45,8 @@ export function createSmoother(
       aim(values[0]!);
       let { target, first, second } = state;
       if (!perFrame && second === target && first === target) {
-        out.fill(target, 0, frames);
+        // A loop, because a number handed to `fill` is boxed too.
+        for (let i = 0; i < frames; i++) out[i] = target;
         return true;
       }
       for (let i = 0; i < frames; i++) {

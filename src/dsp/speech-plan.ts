@@ -81,16 +81,17 @@ function parse(script: string, pace: number): { sounds: Sound[]; phrases: Phrase
     let ms = phoneme.ms * pace;
     if (phoneme.kind === 'vowel') {
       if (!stress) ms *= 0.72;
-      if (final) ms *= 1.25;
+      if (final) ms *= 1.12;
       else if (next && next.voice === 0 && next.kind !== 'breath') ms *= 0.85;
     } else {
-      if (final && phoneme.kind !== 'stop') ms *= 1.25;
+      if (final && phoneme.kind !== 'stop') ms *= 1.12;
       if (previous && !isOpen(previous) && next && !isOpen(next)) ms *= 0.75;
     }
     if (stress) phrase.accents.push(time + 0.45 * ms);
     sounds.push({ phoneme, stress, start: time, ms, previous, next, final });
     time += ms + releaseMs(phoneme, previous, next) * pace;
   });
+  phrases.push({ ...phrase, end: time });
   return { sounds, phrases, ms: time };
 }
 
@@ -169,7 +170,9 @@ export function planSpeech(script: string, pace: number): Float64Array {
   };
 
   const knots = formantKnots(sounds, pace);
+  if (knots.length === 0) return rows;
   let k = 0;
+  let p = 0;
   for (let row = 0; row < count; row++) {
     const time = row * STEP_MS;
     while (k + 1 < knots.length && knots[k + 1]![0] <= time) k++;
@@ -178,8 +181,8 @@ export function planSpeech(script: string, pace: number): Float64Array {
     const x = b[0] > a[0] ? Math.max(0, Math.min(1, (time - a[0]) / (b[0] - a[0]))) : 0;
     const ease = x * x * (3 - 2 * x);
     for (let f = 0; f < 3; f++) set(row, ROW.f1 + f, a[f + 1]! + (b[f + 1]! - a[f + 1]!) * ease);
-    const phrase = phrases.find(({ end }) => time <= end) ?? phrases.at(-1)!;
-    set(row, ROW.pitch, pitchAt(time, phrase));
+    if (time > phrases[p]!.end && p + 1 < phrases.length) p++;
+    set(row, ROW.pitch, pitchAt(time, phrases[p]!));
     set(row, ROW.noiseHz, 3000);
     set(row, ROW.noiseWidthHz, 1000);
   }

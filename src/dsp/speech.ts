@@ -10,7 +10,7 @@
  * resonator beside it. Controls move every 5 ms, amplitudes linearly between. Bandwidths and the open
  * part (0.6) are near Klatt's; tilt and levels are our choice.
  *
- * Runs at SPEECH_RATE; starts over at the end of the script. A vowel peaks at about 1. Any thread;
+ * Runs at SPEECH_RATE; starts over at the end of the script. A stressed vowel peaks at about 2. Any thread;
  * allocates only when created.
  */
 import type { Generator } from './generator';

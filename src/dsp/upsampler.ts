@@ -13,7 +13,7 @@
  * Audio thread; allocates only when created.
  */
 import type { Generator } from './generator';
-import { SINC_LATENCY, SINC_TAPS, sincTaps } from './sinc-table';
+import { SINC_TAPS, sincTaps } from './sinc-table';
 
 const MAX_PHASES = 1024;
 /** Frames asked of the source at a time. */

@@ -43,7 +43,7 @@ export function drawArrivals(pen: Pen, arrivals: LinkScene['arrivals']): void {
     context.strokeStyle = palette.interference;
     context.lineCap = 'round';
     const top = palette.textSize + 9;
-    const bottom = layout.shield.y + 16;
+    const bottom = layout.shield.y + (layout.narrow ? 2 : 16);
     for (const offset of [-13, 0, 13]) {
       context.globalAlpha = offset === 0 ? 1 : 0.55;
       context.lineWidth = palette.stroke * 0.8;

@@ -11,7 +11,6 @@
  * created.
  */
 import type { Generator } from '../generator';
-import { readPeriod, sumHarmonics } from '../period-table';
 import { createSpeech, SPEECH_RATE } from '../speech';
 import { createUpsampler } from '../upsampler';
 
@@ -39,9 +38,10 @@ const BAND_LEVEL = 0.05;
 /** Before the limiter: loud enough that an announcer stays near his limit. */
 const DRIVE = 0.9;
 const PEAK_MODULATION = 0.8;
-/** Highest |m| before PEAK_MODULATION, and RMS value before it is scaled to 1: measured over a cycle. */
-const MEASURED_PEAK = 1;
-const CYCLE_RMS = 0.28626;
+/** Highest |m| before it is scaled to PEAK_MODULATION; measured over one cycle at 16 kHz. */
+const MEASURED_PEAK = 1.0023;
+/** RMS value of one cycle before it is scaled to 1; measured at 48 kHz. */
+const CYCLE_RMS = 0.28692;
 const CUT_HZ = 4000;
 const COUPLING_HZ = 30;
 /** Frames between two values of the fading. */
@@ -66,14 +66,15 @@ function lowPassSections(): Float64Array {
   return sections;
 }
 
+/** A dull tone of the band, phase in [0, 1): a sine of two parabolas and something of its octave. */
+function bandTone(phase: number): number {
+  const x = 2 * phase - 1;
+  const sine = 4 * x * (1 - Math.abs(x));
+  return sine + 0.5 * (sine * sine - 8 / 15);
+}
+
 function createStation(): Generator {
   const speech = createSpeech(SCRIPT, VOICE);
-  const tone = sumHarmonics([
-    { order: 1, amplitude: 1, phase: 0 },
-    { order: 2, amplitude: 0.4, phase: 1 },
-    { order: 3, amplitude: 0.25, phase: 2 },
-    { order: 4, amplitude: 0.1, phase: 3 },
-  ]);
   const sections = lowPassSections();
   const memory = new Float64Array(6);
   const phases = new Float64Array(3);
@@ -133,7 +134,7 @@ function createStation(): Generator {
     for (let i = start; i < end; i++) {
       pluck *= beatDecay;
       swell += 0.01 * (pluck - swell);
-      const band = readPeriod(tone, p0) * 1.5 + readPeriod(tone, p1) + readPeriod(tone, p2);
+      const band = 1.5 * bandTone(p0) + bandTone(p1) + bandTone(p2);
       const x = DRIVE * out[i]! + BAND_LEVEL * swell * band;
       out[i] = x / Math.sqrt(1 + x * x);
       p0 += steps[0]!;

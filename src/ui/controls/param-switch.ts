@@ -16,9 +16,10 @@ export class ParamSwitch extends AppElement {
         align-items: center;
         justify-content: space-between;
         gap: 0.75rem;
-        width: 100%;
+        width: calc(100% + 0.6rem);
         min-height: 2rem;
-        padding: 0;
+        margin: 0 -0.3rem;
+        padding: 0 0.3rem;
         border: 0;
         border-radius: 0.5rem;
         background: none;

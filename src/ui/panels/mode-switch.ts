@@ -224,6 +224,7 @@ export class ModeSwitch extends AppElement {
   private renderRemoved(balanced: boolean) {
     const removed = this.rejection?.removedDb ?? NaN;
     const known = !Number.isNaN(removed);
+    const running = this.app.session.value.status === 'running';
     const all = known && removed > MOST_DB;
     const left = (this.rejection?.interferenceDbfs ?? NaN) - removed;
     return html`<div class="figure removed">
@@ -240,7 +241,7 @@ export class ModeSwitch extends AppElement {
       <span class="note"
         >${
           !known
-            ? say('switch.not-running')
+            ? say(running ? 'switch.nothing-to-remove' : 'switch.not-running')
             : !balanced
               ? say('switch.removed-none')
               : all

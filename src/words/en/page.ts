@@ -7,7 +7,7 @@ export const PAGE_WORDS = {
 
   'header.copy-link': 'Copy link',
   'header.theme': 'Theme',
-  'header.help': 'Keys and help',
+  'header.help': 'Help',
   'header.reset': 'Reset all settings',
 
   'transport.region': 'Transport',
@@ -125,6 +125,7 @@ export const PAGE_WORDS = {
   'switch.removed-all': 'all of it',
   'switch.removed-none': 'Nothing is removed now',
   'switch.not-running': 'measured while it runs',
+  'switch.nothing-to-remove': 'no interference to remove',
   'switch.left': 'left in the output: {level} dBFS',
   'switch.left-nothing': 'nothing left in the output',
   'switch.announce-balanced': 'Balanced: hot minus cold. Interference down by {removed}.',
@@ -161,7 +162,7 @@ export const PAGE_WORDS = {
   'help.what':
     'A balanced line carries a signal on two wires, hot and cold, and the receiver takes their difference. Hum that reaches both wires alike has no difference, so it is gone. Start a source, switch the mains hum on, and press B.',
   'help.mirror':
-    'The mirror image on the cold wire is not what cancels the hum: set it to 0 % and hear. What counts is that both wires meet the hum alike.',
+    'The mirror image on the cold wire is not what cancels the hum: set the cold drive to 0 % and hear. What counts is that both wires meet the hum alike.',
   'help.figures':
     'Figures marked “measured” are taken from the running signal: the interference also goes through the same receivers by itself, and its level is read before and after.',
   'help.private': 'Your sound stays on this machine: the page sends nothing anywhere.',

@@ -23,7 +23,7 @@ export const PARAM_WORDS = {
     'Full: each leg carries the whole signal, so the balanced output is 6 dB hotter. Split: each leg carries half of it.',
   'option.driver.legs.full': 'Full, ±S',
   'option.driver.legs.split': 'Split, ±S/2',
-  'param.driver.coldDrive': 'Mirror image on cold',
+  'param.driver.coldDrive': 'Cold drive',
   'help.driver.coldDrive':
     'How much of the mirror image the cold leg carries. At 0 % the cold leg carries no signal, and the hum cancels all the same.',
 

@@ -15,7 +15,8 @@ function bandDb(signal: Float64Array, seconds: number, fromHz: number, toHz: num
   const size = 2048;
   const power = powerSpectrum(signal, Math.round(seconds * SPEECH_RATE) - size / 2, size);
   let sum = 1e-30;
-  for (let k = Math.ceil((fromHz * size) / SPEECH_RATE); k < (toHz * size) / SPEECH_RATE; k++) sum += power[k]!;
+  for (let k = Math.ceil((fromHz * size) / SPEECH_RATE); k < (toHz * size) / SPEECH_RATE; k++)
+    sum += power[k]!;
   return 10 * Math.log10(sum);
 }
 
@@ -54,7 +55,9 @@ describe('speech', () => {
 
   test('a stop is silent before its burst', () => {
     const out = say('AA1 T AA1 .');
-    const levels = Array.from({ length: Math.floor(out.length / 160) }, (_, i) => rmsDb(out.subarray(160 * i, 160 * i + 160)));
+    const levels = Array.from({ length: Math.floor(out.length / 160) }, (_, i) =>
+      rmsDb(out.subarray(160 * i, 160 * i + 160)),
+    );
     const spoken = levels.slice(8, 30);
     expect(Math.max(...spoken) - Math.min(...spoken)).toBeGreaterThan(40);
   });

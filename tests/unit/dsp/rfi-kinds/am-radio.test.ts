@@ -22,5 +22,6 @@ test('the square law lifts the upper half of the wave', () => {
   const lowest = -out.reduce((least, v) => Math.min(least, v), 0);
   const highest = out.reduce((most, v) => Math.max(most, v), 0);
   expect(peak(out)).toBe(Math.max(highest, lowest));
-  expect(highest / lowest).toBeGreaterThan(1.2);
+  // The programme itself is lopsided by 1.3.
+  expect(highest / lowest).toBeGreaterThan(1.7);
 });

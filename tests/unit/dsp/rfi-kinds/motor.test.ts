@@ -30,16 +30,15 @@ test('the motor spins up, slows under load, spins down and stops sparking', () =
   expect(loaded.sparks).toBeGreaterThan(100 * down.sparks);
 });
 
-test('sparks fall between the samples: the same spark is the same at any rate', () => {
-  // The first sparks, at 48 and 96 kHz, seen on the same instants.
+test('sparks fall between the samples: at 48 and 96 kHz they stand at the same instants', () => {
   const coarse = renderStream(createMotor(48000), 9600);
   const fine = renderStream(createMotor(96000), 19200);
   let error = 0;
   let power = 0;
   for (let i = 0; i < 9600; i++) {
-    // The spark is delayed by six widths, the lines by none: the same at both rates within a frame.
     error += (coarse[i]! - fine[2 * i]!) ** 2;
     power += fine[2 * i]! ** 2;
   }
-  expect(Math.sqrt(error / power)).toBeLessThan(0.35);
+  // 0.11 (the spin-up is drawn in steps of 1 ms); 0.19 when sparks fall on whole samples.
+  expect(Math.sqrt(error / power)).toBeLessThan(0.14);
 });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createPhone, PHONE_FRAME_HZ, PHONE_TRAFFIC_SECONDS } from '../../../../src/dsp/rfi-kinds/phone';
+import {
+  createPhone,
+  PHONE_FRAME_HZ,
+  PHONE_TRAFFIC_SECONDS,
+} from '../../../../src/dsp/rfi-kinds/phone';
 import { renderStream, rms } from '../stream-checks';
 
 const RATE = 48000;

@@ -1,0 +1,3 @@
+import { PassThrough } from './pass-through-processor';
+
+registerProcessor('pass-through', PassThrough);

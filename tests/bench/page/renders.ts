@@ -1,0 +1,79 @@
+/** In the browser: times one offline render of each kind, all stereo with everything on. */
+import { addAudioWorkletModule, OfflineAudioContext } from 'standardized-audio-context';
+import linkUrl from '../../../worklets/index.ts?worker&url';
+import { createLinkGraph } from '../../../src/audio/graph';
+import { createSettings } from '../../../src/state/settings';
+import passThroughUrl from './pass-through.ts?worker&url';
+import { buildNativeLink } from './native-link';
+import { buildPassThrough } from './pass-through-link';
+
+const SAMPLE_RATE = 48_000;
+
+const everythingOn = createSettings();
+everythingOn.apply({
+  'hum.on': true,
+  'rfi.on': true,
+  'hiss.on': true,
+  'line.mismatch': 1,
+  'line.skew': 10,
+  'receiver.cmrr': 60,
+  'source.links': 2,
+  'monitor.guard': true,
+});
+
+function programme(context: OfflineAudioContext, seconds: number): AudioBuffer {
+  const buffer = context.createBuffer(2, seconds * SAMPLE_RATE, SAMPLE_RATE);
+  for (const channel of [0, 1]) {
+    const samples = buffer.getChannelData(channel);
+    for (let i = 0; i < samples.length; i++) samples[i] = 0.1 * Math.sin(i * (0.05 + channel / 50));
+  }
+  return buffer as unknown as AudioBuffer;
+}
+
+async function timeRender(context: OfflineAudioContext): Promise<number> {
+  const started = performance.now();
+  await context.startRendering();
+  return (performance.now() - started) / 1000;
+}
+
+const builders = {
+  async link(seconds: number): Promise<OfflineAudioContext> {
+    const context = new OfflineAudioContext(2, seconds * SAMPLE_RATE, SAMPLE_RATE);
+    await addAudioWorkletModule(context, linkUrl);
+    const graph = createLinkGraph(context, everythingOn);
+    const source = context.createBufferSource();
+    source.buffer = programme(context, seconds) as never;
+    source.connect(graph.driver);
+    graph.monitor.connect(context.destination, 0);
+    source.start();
+    return context;
+  },
+  async passThrough(seconds: number): Promise<OfflineAudioContext> {
+    const context = new OfflineAudioContext(2, seconds * SAMPLE_RATE, SAMPLE_RATE);
+    await addAudioWorkletModule(context, passThroughUrl);
+    const source = context.createBufferSource();
+    source.buffer = programme(context, seconds) as never;
+    buildPassThrough(context, source);
+    source.start();
+    return context;
+  },
+  native(seconds: number): Promise<OfflineAudioContext> {
+    const context = new OfflineAudioContext(2, seconds * SAMPLE_RATE, SAMPLE_RATE);
+    const source = context.createBufferSource();
+    source.buffer = programme(context, seconds) as never;
+    buildNativeLink(context, source, seconds);
+    source.start();
+    return Promise.resolve(context);
+  },
+};
+
+export type BenchKind = keyof typeof builders;
+
+declare global {
+  interface Window {
+    /** Seconds that one render of `seconds` of sound takes. */
+    bench(kind: BenchKind, seconds: number): Promise<number>;
+  }
+}
+
+window.bench = async (kind, seconds) => timeRender(await builders[kind](seconds));
