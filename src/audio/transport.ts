@@ -38,6 +38,8 @@ export function createTransport(
 ): Transport & Instruments {
   let live: Live | undefined;
   let opening: Promise<Live> | undefined;
+  /** Played again after the link had to be built anew. */
+  let lastFile: File | undefined;
   const dropouts = createDropoutCounter();
 
   const refreshMute = (): void => {
@@ -139,7 +141,7 @@ export function createTransport(
     session.update({ dropouts: count });
   }, CLOCK_MILLISECONDS);
 
-  watchOutputs(() => {
+  const outputs = watchOutputs(() => {
     if (session.value.status !== 'running') return;
     report(session, { code: 'output-changed' });
     session.update({ listening: 'unconfirmed' });
@@ -158,6 +160,7 @@ export function createTransport(
         current.desk.publish();
       } else if (kind === 'microphone') await transport.useMicrophone();
       else if (kind === 'demo') await transport.useDemo(settings.get('source.demo'));
+      else if (lastFile) await transport.useFile(lastFile);
     },
 
     async stop() {
@@ -173,12 +176,17 @@ export function createTransport(
       await link.context.suspend();
     },
 
-    useMicrophone: (deviceId) =>
-      run('microphone', 'microphone-failed', (desk) =>
+    async useMicrophone(deviceId) {
+      await run('microphone', 'microphone-failed', (desk) =>
         desk.playMicrophone(deviceId ?? session.value.microphone.deviceId),
-      ),
+      );
+      outputs.refresh();
+    },
 
-    useFile: (file) => run('file', 'file-damaged', (desk) => desk.playFile(file)),
+    async useFile(file) {
+      await run('file', 'file-damaged', (desk) => desk.playFile(file));
+      if (session.value.playing === 'file') lastFile = file;
+    },
 
     async useDemo(demo) {
       await run('demo', 'demo-failed', (desk) => desk.playDemo(demo));

@@ -2,22 +2,33 @@
  * Calls back when the sound outputs of the machine change: headphones pulled out or plugged in. That
  * is the moment at which a microphone on headphones becomes a microphone on loudspeakers.
  */
-export function watchOutputs(onChange: () => void): void {
+export interface OutputWatch {
+  /** Looks again: a browser names the outputs only once the microphone was allowed. */
+  refresh(): void;
+}
+
+export function watchOutputs(onChange: () => void): OutputWatch {
   const media = (navigator as { mediaDevices?: MediaDevices }).mediaDevices;
-  if (!media) return;
-  const outputs = async (): Promise<string> => {
+  if (!media) return { refresh: () => undefined };
+  const list = async (): Promise<string[]> => {
     const devices = await media.enumerateDevices().catch(() => []);
     return devices
       .filter(({ kind }) => kind === 'audiooutput')
-      .map(({ deviceId, groupId, label }) => `${deviceId} ${groupId} ${label}`)
-      .join('\n');
+      .map(({ deviceId, groupId, label }) => [deviceId, groupId, label].join(' ').trim());
   };
-  let known = outputs();
+  const isNamed = (outputs: string[]): boolean => outputs.every((name) => name !== '');
+  let known = list();
   media.addEventListener('devicechange', () => {
     void (async () => {
       const before = await known;
-      known = outputs();
-      if ((await known) !== before) onChange();
+      known = list();
+      const after = await known;
+      if (isNamed(before) && isNamed(after) && before.join('\n') !== after.join('\n')) onChange();
     })();
   });
+  return {
+    refresh() {
+      known = list();
+    },
+  };
 }

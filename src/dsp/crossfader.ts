@@ -8,6 +8,8 @@
  *
  * Audio thread; allocates only when created.
  */
+import { variesInBlock } from './param-arrays';
+
 export interface Crossfader {
   /**
    * Writes the weight of each option for each frame into `weights`. `values` holds the chosen index,
@@ -67,7 +69,7 @@ export function createCrossfader(sampleRate: number, options: number, seconds = 
 
   return {
     fill(values, weights, frames) {
-      const perFrame = values.length > 1;
+      const perFrame = variesInBlock(values, frames);
       choose(values[0]!);
       if (!perFrame && sinceChange >= settleFrames) {
         for (let option = 0; option < options; option++) {

@@ -8,6 +8,8 @@
  *
  * Audio thread; allocates only when created.
  */
+import { variesInBlock } from './param-arrays';
+
 export interface Smoother {
   /**
    * Writes the smoothed value for each of `frames` frames into `out`. `values` holds one value for
@@ -41,7 +43,7 @@ export function createSmoother(
 
   return {
     fill(values, out, frames) {
-      const perFrame = values.length > 1;
+      const perFrame = variesInBlock(values, frames);
       aim(values[0]!);
       let { target, first, second } = state;
       if (!perFrame && second === target && first === target) {

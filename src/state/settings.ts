@@ -7,7 +7,7 @@
 import type { ParamValue } from '../params/contract';
 import { clampToRow } from '../params/contract';
 import type { ParamId, ValueOf } from '../params/index';
-import { PARAMS, rowOf } from '../params/index';
+import { findRow, PARAMS, rowOf } from '../params/index';
 
 export type SettingsValues = { [Id in ParamId]?: ValueOf<Id> };
 export type SettingsListener = (id: ParamId) => void;
@@ -32,7 +32,9 @@ export function createSettings(defaults: SettingsValues = {}): Settings {
   const listeners = new Set<SettingsListener>();
 
   const put = (id: ParamId, value: ParamValue): void => {
-    const kept = clampToRow(rowOf(id), value);
+    // Whatever was stored or typed may carry ids of another version.
+    const row = findRow(id);
+    const kept = row && clampToRow(row, value);
     if (kept === undefined || kept === values.get(id)) return;
     values.set(id, kept);
     for (const listener of [...listeners]) listener(id);

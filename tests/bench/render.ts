@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
 import { chromiumFlags, findBrowser } from '../tooling/find-browser.mjs';
 import type { BenchKind } from './page/renders';
+import { median } from './lib/serve';
 
 const SECONDS = 20;
 const ROUNDS = 7;
@@ -25,14 +26,13 @@ page.on('pageerror', (error) => console.error(error.message));
 await page.goto(`${server.resolvedUrls?.local[0]}tests/bench/page/index.html`);
 await page.waitForFunction(() => typeof window.bench === 'function');
 
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 const speeds = new Map<BenchKind, number[]>(kinds.map((kind) => [kind, []]));
 for (let round = 0; round < ROUNDS; round++) {
   for (const kind of kinds) {
-    const took = await page.evaluate(
-      ([name, seconds]) => window.bench(name, seconds),
-      [kind, SECONDS] as const,
-    );
+    const took = await page.evaluate(([name, seconds]) => window.bench(name, seconds), [
+      kind,
+      SECONDS,
+    ] as const);
     speeds.get(kind)!.push(SECONDS / took);
   }
 }

@@ -30,7 +30,7 @@ function blockedByPolicy(): boolean {
 }
 
 function toProblem(error: unknown): ProblemError {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  const name = String((error as { name?: unknown } | undefined)?.name);
   if (name === 'NotAllowedError' && blockedByPolicy()) {
     return new ProblemError('microphone-blocked');
   }
@@ -49,16 +49,24 @@ export interface OpenMicrophone {
 export async function openMicrophone(deviceId: string): Promise<OpenMicrophone> {
   const media = (navigator as { mediaDevices?: MediaDevices }).mediaDevices;
   if (!media) throw new ProblemError('insecure-context');
-  let stream: MediaStream;
-  try {
-    stream = await media.getUserMedia({
+  const ask = (device: MediaTrackConstraints): Promise<MediaStream> =>
+    media.getUserMedia({
       audio: {
-        ...(deviceId ? { deviceId: { exact: deviceId } } : {}),
+        ...device,
         echoCancellation: false,
         noiseSuppression: false,
         autoGainControl: false,
       },
     });
+  let stream: MediaStream;
+  try {
+    // A device that is no longer there gives way to the default one.
+    stream = deviceId
+      ? await ask({ deviceId: { exact: deviceId } }).catch((error: unknown) => {
+          if ((error as { name?: unknown }).name === 'OverconstrainedError') return ask({});
+          throw error;
+        })
+      : await ask({});
   } catch (error) {
     throw toProblem(error);
   }

@@ -6,7 +6,6 @@ export const PAGE_WORDS = {
   'value.none': '–',
 
   'header.copy-link': 'Copy link',
-  'header.theme': 'Theme',
   'header.help': 'Help',
   'header.reset': 'Reset all settings',
 
@@ -39,7 +38,6 @@ export const PAGE_WORDS = {
   'microphone.device': 'Microphone',
   'microphone.default': 'Default microphone',
   'microphone.unnamed': 'Microphone {number}',
-  'microphone.processing': 'Browser’s own processing',
   'microphone.echo': 'echo cancellation',
   'microphone.noise': 'noise suppression',
   'microphone.agc': 'gain control',

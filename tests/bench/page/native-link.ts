@@ -18,7 +18,11 @@ export function buildNativeLink(context: OfflineAudioContext, source: Node, seco
   };
   const loop = (seed: number): Node => {
     const random = createRandom(seed);
-    const buffer = context.createBuffer(1, Math.min(2, seconds) * context.sampleRate, context.sampleRate);
+    const buffer = context.createBuffer(
+      1,
+      Math.min(2, seconds) * context.sampleRate,
+      context.sampleRate,
+    );
     const samples = buffer.getChannelData(0);
     for (let i = 0; i < samples.length; i++) samples[i] = random.bipolar();
     const node = context.createBufferSource();

@@ -1,4 +1,5 @@
 /** In the browser: times one offline render of each kind, all stereo with everything on. */
+import type { IAudioBuffer } from 'standardized-audio-context';
 import { addAudioWorkletModule, OfflineAudioContext } from 'standardized-audio-context';
 import linkUrl from '../../../worklets/index.ts?worker&url';
 import { createLinkGraph } from '../../../src/audio/graph';
@@ -21,13 +22,13 @@ everythingOn.apply({
   'monitor.guard': true,
 });
 
-function programme(context: OfflineAudioContext, seconds: number): AudioBuffer {
+function programme(context: OfflineAudioContext, seconds: number): IAudioBuffer {
   const buffer = context.createBuffer(2, seconds * SAMPLE_RATE, SAMPLE_RATE);
   for (const channel of [0, 1]) {
     const samples = buffer.getChannelData(channel);
     for (let i = 0; i < samples.length; i++) samples[i] = 0.1 * Math.sin(i * (0.05 + channel / 50));
   }
-  return buffer as unknown as AudioBuffer;
+  return buffer;
 }
 
 async function timeRender(context: OfflineAudioContext): Promise<number> {
@@ -39,10 +40,10 @@ async function timeRender(context: OfflineAudioContext): Promise<number> {
 const builders = {
   async link(seconds: number): Promise<OfflineAudioContext> {
     const context = new OfflineAudioContext(2, seconds * SAMPLE_RATE, SAMPLE_RATE);
-    await addAudioWorkletModule(context, linkUrl);
+    await addAudioWorkletModule!(context, linkUrl);
     const graph = createLinkGraph(context, everythingOn);
     const source = context.createBufferSource();
-    source.buffer = programme(context, seconds) as never;
+    source.buffer = programme(context, seconds);
     source.connect(graph.driver);
     graph.monitor.connect(context.destination, 0);
     source.start();
@@ -50,9 +51,9 @@ const builders = {
   },
   async passThrough(seconds: number): Promise<OfflineAudioContext> {
     const context = new OfflineAudioContext(2, seconds * SAMPLE_RATE, SAMPLE_RATE);
-    await addAudioWorkletModule(context, passThroughUrl);
+    await addAudioWorkletModule!(context, passThroughUrl);
     const source = context.createBufferSource();
-    source.buffer = programme(context, seconds) as never;
+    source.buffer = programme(context, seconds);
     buildPassThrough(context, source);
     source.start();
     return context;
@@ -60,7 +61,7 @@ const builders = {
   native(seconds: number): Promise<OfflineAudioContext> {
     const context = new OfflineAudioContext(2, seconds * SAMPLE_RATE, SAMPLE_RATE);
     const source = context.createBufferSource();
-    source.buffer = programme(context, seconds) as never;
+    source.buffer = programme(context, seconds);
     buildNativeLink(context, source, seconds);
     source.start();
     return Promise.resolve(context);
