@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../state/problems';
 import type { Session } from '../state/session';
-import { report, withdraw } from '../state/session';
+import { report } from '../state/session';
 import type { Settings } from '../state/settings';
 import type { DemoChoice } from '../state/sources';
 import type { LinkContext } from './link-context';
@@ -78,7 +78,6 @@ export function createSourceDesk(
         report(session, { code: 'microphone-unplugged' });
       });
       adopt(undefined, () => source.dispose(), 1);
-      withdraw(session, 'microphone-unplugged');
       session.update({ playing: 'microphone', microphone: open.state });
     },
 

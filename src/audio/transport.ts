@@ -22,6 +22,14 @@ const FADE_MILLISECONDS = 90;
 /** A context that does not run by then is held back by the browser. */
 const RESUME_MILLISECONDS = 1500;
 const CLOCK_MILLISECONDS = 200;
+/** Problems of the link itself; the others that a press may solve begin with the source's kind. */
+const LINK_PROBLEMS: readonly ProblemCode[] = [
+  'insecure-context',
+  'no-worklet',
+  'worklet-failed',
+  'context-failed',
+  'processor-failed',
+];
 
 interface Live {
   link: LinkContext;
@@ -55,6 +63,13 @@ export function createTransport(
   const setStatus = (status: Status): void => {
     session.update({ status });
     refreshMute();
+  };
+
+  /** A press is a fresh attempt: what it does not solve is told again. */
+  const forgetProblems = (kind: SourceKind): void => {
+    for (const { code } of session.value.problems) {
+      if (code.startsWith(`${kind}-`) || LINK_PROBLEMS.includes(code)) withdraw(session, code);
+    }
   };
 
   const tell = (error: unknown, fallback: ProblemCode): void => {
@@ -124,6 +139,7 @@ export function createTransport(
   ): Promise<void> => {
     const before = session.value.status;
     if (before !== 'running') setStatus('starting');
+    forgetProblems(kind);
     try {
       const current = await ensureLive();
       await open(current.desk);

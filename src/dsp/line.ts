@@ -34,6 +34,7 @@ export function createLine(sampleRate: number, maxFrames: number, legCount: numb
   /** Of each leg, the past and behind it the block at hand. */
   const stretches = Array.from({ length: legCount }, () => new Float64Array(PAST + maxFrames));
   const delayed = new Float64Array(maxFrames);
+  const ones = new Float64Array(maxFrames).fill(1);
   const taps = new Float64Array(SINC_TAPS);
   const fraction = new Float64Array(1);
 
@@ -60,6 +61,7 @@ export function createLine(sampleRate: number, maxFrames: number, legCount: numb
       const still = skew.fill(params['line.skew'], delays, frames);
       const steady = skewed.fill(params['line.skew'], blends, frames);
       const direct = steady && blends[0] === 0;
+      const late = steady && blends[0] === 1;
       for (let leg = 0; leg < legCount; leg++) {
         const signal = legs[leg]!;
         const stretch = stretches[leg]!;
@@ -68,11 +70,21 @@ export function createLine(sampleRate: number, maxFrames: number, legCount: numb
         if (!direct) {
           if (cold) delayCold(stretch, still, frames);
           else for (let i = 0; i < frames; i++) delayed[i] = stretch[PAST + i - SINC_LATENCY]!;
+        }
+        const gains = cold ? coldGains : ones;
+        if (direct) {
+          if (cold) for (let i = 0; i < frames; i++) signal[i] = stretch[PAST + i]! * gains[i]!;
+        } else if (late) {
+          for (let i = 0; i < frames; i++) signal[i] = delayed[i]! * gains[i]!;
+        } else {
           for (let i = 0; i < frames; i++) {
-            signal[i] = signal[i]! + (delayed[i]! - signal[i]!) * blends[i]!;
+            const now = stretch[PAST + i]!;
+            const blend = blends[i]!;
+            // Exactly the late one at 1, as in a block that is late throughout.
+            const value = blend === 1 ? delayed[i]! : now + (delayed[i]! - now) * blend;
+            signal[i] = value * gains[i]!;
           }
         }
-        if (cold) for (let i = 0; i < frames; i++) signal[i]! *= coldGains[i]!;
         stretch.copyWithin(0, frames, frames + PAST);
       }
     },

@@ -55,7 +55,7 @@ console.log(`  later: ${later.join(', ')}`);
 const listen = (): void => {
   const marks = { pressed: 0, granted: 0, sound: 0 };
   Object.assign(window, { marks });
-  const connect = Reflect.get(AudioNode.prototype, 'connect') as AudioNode['connect'];
+  const connect = Reflect.get<AudioNode, 'connect'>(AudioNode.prototype, 'connect');
   const tap = function (this: AudioNode, ...args: Parameters<AudioNode['connect']>) {
     if ((args[0] as unknown) instanceof AudioDestinationNode) {
       const analyser = new AnalyserNode(this.context, { fftSize: 512 });

@@ -31,19 +31,27 @@ for (const rate of RATES) {
     });
 
     it('leaves the balanced output equal to the source', async () => {
-      const { speakers, output } = await renderLink({ rate, frames, source, settings: interference });
+      const { speakers, output } = await renderLink({
+        rate,
+        frames,
+        source,
+        settings: interference,
+      });
       for (const side of [0, 1]) {
         const wanted = (i: number): number => source[side]![i]!;
         expect(errorDbfs(output[side]!, wanted)).to.be.below(LIMIT_DBFS);
         const heard = speakers[side]!.map((x) => x * back);
         const error = errorDbfs(heard, wanted);
-        console.log(`FIG item1 ${rate} balanced ${error.toFixed(1)}`);
         expect(error).to.be.below(LIMIT_DBFS);
       }
     });
 
     it('leaves hot = S/2 + N, cold = −S/2 + N and the balanced output S, with split legs', async () => {
-      const settings = { ...interference, 'driver.legs': 'split', 'monitor.match': 'real' } as const;
+      const settings = {
+        ...interference,
+        'driver.legs': 'split',
+        'monitor.match': 'real',
+      } as const;
       const { legs, speakers, receivers } = await renderLink({ rate, frames, source, settings });
       for (const side of [0, 1]) {
         const s = source[side]!;
@@ -51,8 +59,10 @@ for (const rate of RATES) {
         expect(errorDbfs(legs[2 * side]!, (i) => s[i]! / 2 + n[i]!)).to.be.below(LIMIT_DBFS);
         expect(errorDbfs(legs[2 * side + 1]!, (i) => -s[i]! / 2 + n[i]!)).to.be.below(LIMIT_DBFS);
         expect(errorDbfs(receivers[side]!, (i) => s[i]!)).to.be.below(LIMIT_DBFS);
-        const error = errorDbfs(speakers[side]!.map((x) => x * back), (i) => s[i]!);
-        console.log(`FIG item1 ${rate} split ${error.toFixed(1)}`);
+        const error = errorDbfs(
+          speakers[side]!.map((x) => x * back),
+          (i) => s[i]!,
+        );
         expect(error).to.be.below(LIMIT_DBFS);
       }
     });
@@ -63,11 +73,16 @@ for (const rate of RATES) {
       const n = noise;
       for (const side of [0, 1]) {
         const s = source[side]!;
-        const error = errorDbfs(speakers[side]!.map((x) => x * back), (i) => s[i]! + n[i]!);
+        const error = errorDbfs(
+          speakers[side]!.map((x) => x * back),
+          (i) => s[i]! + n[i]!,
+        );
         const hot = legs[2 * side]!;
         const cold = legs[2 * side + 1]!;
-        const common = errorDbfs(hot.map((h, i) => (h + cold[i]!) / 2), (i) => n[i]!);
-        console.log(`FIG item1 ${rate} unbalanced ${error.toFixed(1)} common ${common.toFixed(1)}`);
+        const common = errorDbfs(
+          hot.map((h, i) => (h + cold[i]!) / 2),
+          (i) => n[i]!,
+        );
         expect(error).to.be.below(LIMIT_DBFS);
         expect(common).to.be.below(LIMIT_DBFS);
       }

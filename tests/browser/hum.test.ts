@@ -15,9 +15,31 @@ const ALIAS_LIMIT_DB = -90;
 /** Levels re the fundamental, dB, as physics.md rounds them. */
 const PUBLISHED: Record<Character, [order: number, db: number][]> = {
   sine: [[1, 0]],
-  'ground-loop': [[2, -26], [3, -10], [5, -14], [7, -20], [9, -24], [11, -28]],
-  dimmer: [[3, -5.4], [5, -14.9], [7, -14.9], [9, -19.3], [11, -19.3], [21, -26], [51, -34], [101, -40]],
-  rectifier: [[3, -1], [5, -3], [7, -7], [9, -13], [11, -25]],
+  'ground-loop': [
+    [2, -26],
+    [3, -10],
+    [5, -14],
+    [7, -20],
+    [9, -24],
+    [11, -28],
+  ],
+  dimmer: [
+    [3, -5.4],
+    [5, -14.9],
+    [7, -14.9],
+    [9, -19.3],
+    [11, -19.3],
+    [21, -26],
+    [51, -34],
+    [101, -40],
+  ],
+  rectifier: [
+    [3, -1],
+    [5, -3],
+    [7, -7],
+    [9, -13],
+    [11, -25],
+  ],
 };
 
 for (const rate of RATES) {
@@ -61,9 +83,6 @@ for (const rate of RATES) {
             between.fill(0, centre - LOBE_BINS, centre + LOBE_BINS + 1);
           }
           const alias = toDb(between.reduce((a, b) => Math.max(a, b)) / fundamental);
-          console.log(
-            `FIG item7 ${rate} ${character} ${hz} table ${worst.toFixed(4)} df ${(frequency - hz).toExponential(1)} alias ${alias.toFixed(1)}`,
-          );
           expect(alias).to.be.below(ALIAS_LIMIT_DB);
         });
       }

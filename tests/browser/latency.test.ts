@@ -33,7 +33,6 @@ for (const rate of RATES) {
             renderLink({ rate, frames: impulse.length, source: [impulse], settings }),
           ]);
           for (const side of speakers) expect(firstSound(side)).to.equal(firstSound(bare));
-          console.log(`FIG item6 ${rate} ${mode} ${firstSound(bare)} ${firstSound(speakers[0]!)}`);
           expect(firstSound(bare)).to.equal(frame);
           expect(speakers[0]!.filter((x) => x !== 0)).to.have.lengthOf(1);
         });

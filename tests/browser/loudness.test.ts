@@ -39,14 +39,12 @@ for (const rate of RATES) {
       for (const [link, settings] of links) {
         it(`is matched to 0.1 LU, ${programme}, ${link}`, async () => {
           const figure = await difference(source, { ...settings, 'monitor.match': 'matched' });
-          console.log(`FIG item5 ${rate} matched ${programme}, ${link} ${figure.toFixed(5)}`);
           expect(Math.abs(figure)).to.be.at.most(0.1);
         });
       }
 
       it(`differs by 6.02 LU when real, ${programme}`, async () => {
         const figure = await difference(source, { 'monitor.match': 'real' });
-        console.log(`FIG item5 ${rate} real ${programme} ${figure.toFixed(5)}`);
         expect(figure).to.be.closeTo(6.02, 0.05);
       });
     }

@@ -23,7 +23,9 @@ for (const rate of RATES) {
           renderLink({ ...options, settings: { ...settings, ...real, 'receiver.mode': mode } }),
         ),
       );
-      const [b, u] = [balanced!, unbalanced!].map(({ speakers }) => rms(after(speakers[0]!, settled)));
+      const [b, u] = [balanced!, unbalanced!].map(({ speakers }) =>
+        rms(after(speakers[0]!, settled)),
+      );
       const receivers = balanced!.receivers.map((x) => rms(after(x, settled)));
       // The switch and the receivers themselves tell the same figure.
       expect(toDb(receivers[2]! / receivers[0]!)).to.be.closeTo(toDb(u! / b!), 0.01);
@@ -32,25 +34,21 @@ for (const rate of RATES) {
 
     it('is 40.0 dB with a mismatch of 1 %', async () => {
       const figure = await rejection({ ...hum, 'line.mismatch': 1 });
-      console.log(`FIG item2 ${rate} mismatch ${figure.toFixed(3)}`);
       expect(figure).to.be.closeTo(40.0, 0.2);
     });
 
     it('is 50.1 dB at 50 Hz with a skew of 10 µs', async () => {
       const figure = await rejection({ ...hum, 'line.skew': 10 });
-      console.log(`FIG item2 ${rate} skew50 ${figure.toFixed(3)}`);
       expect(figure).to.be.closeTo(50.1, 0.3);
     });
 
     it('is 10.1 dB at 5 kHz with a skew of 10 µs', async () => {
       const figure = await rejection({ 'line.skew': 10 }, toneOf(5000, -6, rate, frames));
-      console.log(`FIG item2 ${rate} skew5k ${figure.toFixed(3)}`);
       expect(figure).to.be.closeTo(10.1, 0.3);
     });
 
     it('is 60.0 dB with a receiver of 60 dB', async () => {
       const figure = await rejection({ ...hum, 'receiver.cmrr': 60 });
-      console.log(`FIG item2 ${rate} cmrr ${figure.toFixed(3)}`);
       expect(figure).to.be.closeTo(60.0, 0.2);
     });
 
@@ -71,7 +69,6 @@ for (const rate of RATES) {
         );
         const humDb = toDb(driven!.hum / undriven!.hum);
         const signalDb = toDb(driven!.signal / undriven!.signal);
-        console.log(`FIG item3 ${rate} ${what} hum ${humDb.toFixed(4)} signal ${signalDb.toFixed(4)}`);
         expect(toDb(driven!.hum)).to.be.within(-80, -40);
         expect(humDb).to.be.closeTo(0, 0.1);
         expect(signalDb).to.be.closeTo(6.02, 0.05);

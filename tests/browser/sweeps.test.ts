@@ -24,7 +24,11 @@ const HIGH_LIMIT_DBFS = -100;
 const NOISY: readonly ParamId[] = ['rfi.level', 'hiss.level'];
 
 /** Low enough for the limiter never to act at +24 dB of gain. */
-const base: SettingsValues = { 'hum.on': true, 'monitor.volume': -24, 'receiver.mode': 'unbalanced' };
+const base: SettingsValues = {
+  'hum.on': true,
+  'monitor.volume': -24,
+  'receiver.mode': 'unbalanced',
+};
 /** What a parameter needs to be heard at all. */
 const needed: Partial<Record<ParamId, SettingsValues>> = {
   'rfi.level': { 'rfi.on': true },
@@ -63,13 +67,14 @@ for (const rate of RATES) {
 
     // Jumps at one rate: they cost a minute at all three, and nothing in them knows the rate.
     for (const shape of rate === 48000 ? (['sweeps', 'jumps'] as const) : (['sweeps'] as const)) {
-
       for (const { id, min, max } of rows as (NumberRow & { id: ParamId })[]) {
         it(`${id} ${shape} without a step or kink that the signal itself does not explain`, async () => {
           const settings = { ...base, 'source.links': 2, ...needed[id] };
           const steady = await Promise.all(
             [0, 0.5, 1].map(async (share) =>
-              largest(await render(settings, [{ id, seconds: 0, value: min + share * (max - min) }])),
+              largest(
+                await render(settings, [{ id, seconds: 0, value: min + share * (max - min) }]),
+              ),
             ),
           );
           const ramp = shape === 'sweeps';
@@ -90,9 +95,6 @@ for (const rate of RATES) {
           );
           const highs = swept.slice(0, 2).map((x) => peak(above(x, 5000, rate)));
           const high = toDb(Math.max(...highs));
-          console.log(
-            `FIG item8 ${rate} ${id} ${shape} step ${step!.toFixed(3)} kink ${kink!.toFixed(3)} high ${high.toFixed(1)}`,
-          );
           expect(step).to.be.at.most(ALLOWANCE);
           expect(kink).to.be.at.most(ALLOWANCE);
           if (!NOISY.includes(id)) expect(high).to.be.below(HIGH_LIMIT_DBFS);
@@ -123,7 +125,6 @@ describe('a 1 kHz tone and hum while something is switched, 48 kHz', () => {
       const changes = values.map((value, i): Change => ({ id, seconds: 0.15 * i, value }));
       const { speakers } = await renderLink({ rate, frames, source, settings, changes });
       const high = peak(above(speakers[0]!.subarray(Math.round(0.1 * rate)), 5000, rate));
-      console.log(`FIG switches ${id} ${toDb(high).toFixed(1)}`);
       expect(toDb(high)).to.be.below(HIGH_LIMIT_DBFS);
     });
   }

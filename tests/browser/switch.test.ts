@@ -17,13 +17,11 @@ for (const rate of RATES) {
 
     /** Toggles at the start of each of these blocks. */
     async function toggleAt(blocks: number[], match: 'matched' | 'real'): Promise<LinkStreams> {
-      const changes = blocks.map(
-        (block, i): Change => ({
-          id: 'receiver.mode',
-          seconds: (block * BLOCK) / rate,
-          value: optionIndex('receiver.mode', i % 2 === 0 ? 'unbalanced' : 'balanced'),
-        }),
-      );
+      const changes = blocks.map((block, i): Change => ({
+        id: 'receiver.mode',
+        seconds: (block * BLOCK) / rate,
+        value: optionIndex('receiver.mode', i % 2 === 0 ? 'unbalanced' : 'balanced'),
+      }));
       const settings = { ...hum, 'monitor.match': match };
       return renderLink({ rate, frames, source, settings, changes });
     }
@@ -41,10 +39,15 @@ for (const rate of RATES) {
       const spacing = Math.round((0.06 * rate) / BLOCK);
       return Array.from({ length: TOGGLES }, (_, i) => {
         const from = (i + 2) * spacing;
-        const candidates = Array.from({ length: Math.round((0.02 * rate) / BLOCK) }, (_, k) => from + k);
+        const candidates = Array.from(
+          { length: Math.round((0.02 * rate) / BLOCK) },
+          (_, k) => from + k,
+        );
         const heightOf = (block: number): number =>
           Math.abs(wave[block * BLOCK + (i % 2 === 0 ? 0 : middle)]!);
-        return candidates.reduce((best, block) => (heightOf(block) > heightOf(best) ? block : best));
+        return candidates.reduce((best, block) =>
+          heightOf(block) > heightOf(best) ? block : best,
+        );
       });
     }
 
@@ -52,11 +55,12 @@ for (const rate of RATES) {
       it(`makes no click at the hum's peak at any of 50 instants, ${match}`, async () => {
         const { legs } = await renderLink({ rate, frames, settings: hum });
         const blocks = peakBlocks(legs[0]!);
-        const heights = blocks.filter((_, i) => i % 2 === 0).map((block) => legs[0]![block * BLOCK]!);
+        const heights = blocks
+          .filter((_, i) => i % 2 === 0)
+          .map((block) => legs[0]![block * BLOCK]!);
         for (const height of heights) expect(Math.abs(height)).to.be.above(0.85 * peak(legs[0]!));
         const { speakers } = await toggleAt(blocks, match);
         const figure = highest(speakers[0]!);
-        console.log(`FIG item4 ${rate} peaks ${match} ${figure.toFixed(2)}`);
         expect(figure).to.be.below(LIMIT_DBFS);
       });
 
@@ -65,19 +69,16 @@ for (const rate of RATES) {
         const blocks = Array.from({ length: TOGGLES }, (_, i) => Math.round((i + 2) * spacing));
         const { speakers } = await toggleAt(blocks, match);
         const figure = highest(speakers[0]!);
-        console.log(`FIG item4 ${rate} all over ${match} ${figure.toFixed(2)}`);
         expect(figure).to.be.below(LIMIT_DBFS);
       });
 
       it(`makes no click where a toggle interrupts a toggle, ${match}`, async () => {
         const spacing = Math.round((0.12 * rate) / BLOCK);
-        const blocks = Array.from({ length: 24 }, (_, i) => (i + 1) * spacing).flatMap((block, i) => [
-          block,
-          block + 1 + (i % 3),
-        ]);
+        const blocks = Array.from({ length: 24 }, (_, i) => (i + 1) * spacing).flatMap(
+          (block, i) => [block, block + 1 + (i % 3)],
+        );
         const { speakers } = await toggleAt(blocks, match);
         const figure = highest(speakers[0]!);
-        console.log(`FIG item4 ${rate} interrupted ${match} ${figure.toFixed(2)}`);
         expect(figure).to.be.below(LIMIT_DBFS);
       });
     }

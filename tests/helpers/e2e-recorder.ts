@@ -79,35 +79,38 @@ export interface Recording {
   right: Float32Array;
 }
 
-/** Marks this moment; `recordingSince` gives what was heard after it. */
-export const markRecording = (page: Page): Promise<void> =>
+/** Marks this moment: `recordingSince` gives what is heard from here on. */
+export const startRecording = (page: Page): Promise<void> =>
   page.evaluate(() => {
     window.recorder.from = window.recorder.frames;
   });
 
-/** The latest `seconds`, once that much has been heard after the mark. */
-export async function recordingSince(page: Page, seconds: number): Promise<Recording> {
+/** All that was heard since the mark, once that is at least `seconds`. */
+export async function recordingSince(
+  page: Page,
+  seconds: number,
+  from?: number,
+): Promise<Recording> {
   await page.waitForFunction(
-    (wanted) => {
+    ({ wanted, from }) => {
       const { recorder } = window;
       const rate = recorder.context?.sampleRate ?? Infinity;
-      return recorder.frames - recorder.from >= wanted * rate;
+      return recorder.frames - (from ?? recorder.from) >= wanted * rate;
     },
-    seconds,
+    { wanted: seconds, from },
     { polling: 50 },
   );
-  const { rate, text } = await page.evaluate(async (wanted) => {
+  const { rate, text } = await page.evaluate(async (start) => {
     const { blocks, context, frames, from } = window.recorder;
-    const kept = blocks.slice(-Math.ceil((frames - from) / 1024));
-    const data = await new Blob(kept as BlobPart[]).arrayBuffer();
     const rate = context!.sampleRate;
-    const bytes = new Uint8Array(data).subarray(-8 * Math.floor(wanted * rate));
+    const kept = blocks.slice(-(frames - (start ?? from)) / 1024);
+    const bytes = new Uint8Array(await new Blob(kept as BlobPart[]).arrayBuffer());
     let text = '';
     for (let i = 0; i < bytes.length; i += 8192) {
       text += String.fromCharCode(...bytes.subarray(i, i + 8192));
     }
     return { rate, text: btoa(text) };
-  }, seconds);
+  }, from);
   const bytes = Buffer.from(text, 'base64');
   const both = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   const side = (offset: number): Float32Array =>
@@ -117,6 +120,8 @@ export async function recordingSince(page: Page, seconds: number): Promise<Recor
 
 /** Records the next `seconds` of what is heard. */
 export async function record(page: Page, seconds: number): Promise<Recording> {
-  await markRecording(page);
-  return recordingSince(page, seconds);
+  const now = await page.evaluate(() => window.recorder.frames);
+  const { rate, left, right } = await recordingSince(page, seconds, now);
+  const frames = Math.round(seconds * rate);
+  return { rate, left: left.slice(-frames), right: right.slice(-frames) };
 }

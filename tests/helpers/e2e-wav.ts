@@ -50,7 +50,9 @@ export function wavFile(
   signal: (seconds: number, channel: number) => number,
 ): Buffer {
   const frames = Math.round(seconds * shape.rate);
-  const samples = wavSamples(frames, shape, (frame, channel) => signal(frame / shape.rate, channel));
+  const samples = wavSamples(frames, shape, (frame, channel) =>
+    signal(frame / shape.rate, channel),
+  );
   return Buffer.concat([wavHeader(frames, shape), samples]);
 }
 

@@ -93,6 +93,9 @@ export function guardedSeconds(loop: Loop): number | undefined {
 /** A quiet room: noise, and a knock that sets the loop going. */
 export function quietRoom(rate: number, seconds: number, seed: number): Float32Array {
   const random = seededRandom(seed);
-  const room = Float32Array.from({ length: Math.round(seconds * rate) }, () => 5e-4 * (2 * random() - 1));
+  const room = Float32Array.from(
+    { length: Math.round(seconds * rate) },
+    () => 5e-4 * (2 * random() - 1),
+  );
   return room;
 }

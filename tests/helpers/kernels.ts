@@ -27,5 +27,8 @@ export function inBlocks(frames: number, work: (start: number, end: number) => v
 }
 
 /** Cuts every array alike. */
-export const cut = <T extends Float32Array | Float64Array>(all: T[], start: number, end: number): T[] =>
-  all.map((one) => one.subarray(start, end) as T);
+export const cut = <T extends Float32Array | Float64Array>(
+  all: T[],
+  start: number,
+  end: number,
+): T[] => all.map((one) => one.subarray(start, end) as T);

@@ -125,7 +125,7 @@ export function play(
     numberOfChannels: channels.length,
     sampleRate: context.sampleRate,
   });
-  channels.forEach((samples, k) => buffer.copyToChannel(samples as Float32Array<ArrayBuffer>, k));
+  channels.forEach((samples, k) => buffer.copyToChannel(samples, k));
   const node = new AudioBufferSourceNode(context, { buffer });
   node.connect(target);
   node.start(0);

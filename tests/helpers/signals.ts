@@ -49,7 +49,7 @@ export function pinkNoise(dbfs: number, frames: number, seed: number): Float32Ar
     let sum = late + 0.5362 * white;
     poles.forEach((pole, k) => {
       state[k] = pole * state[k]! + gains[k]! * white;
-      sum += state[k]!;
+      sum += state[k];
     });
     late = 0.115926 * white;
     return sum;

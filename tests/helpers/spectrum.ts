@@ -16,7 +16,7 @@ export interface Spectrum {
   /** Peak amplitude that a sine in the middle of each bin would have. */
   bins: Float64Array;
   /** Peak amplitude of the line at exactly `hz`, which lies apart from every other. */
-  lineAt(hz: number): number;
+  lineAt: (hz: number) => number;
 }
 
 export function spectrumOf(x: Float32Array | Float64Array, rate: number): Spectrum {
@@ -51,7 +51,8 @@ export function spectrumOf(x: Float32Array | Float64Array, rate: number): Spectr
 
 /** What a line's bin reads when the line lies `offset` bins beside it; 1 at 0. */
 function lobe(offset: number): number {
-  const sinc = (t: number): number => (Math.abs(t) < 1e-12 ? 1 : Math.sin(Math.PI * t) / (Math.PI * t));
+  const sinc = (t: number): number =>
+    Math.abs(t) < 1e-12 ? 1 : Math.sin(Math.PI * t) / (Math.PI * t);
   let sum = TERMS[0]! * sinc(offset);
   TERMS.forEach((term, k) => {
     if (k > 0) {
@@ -97,7 +98,7 @@ export function frequencyNear(x: Float32Array, nearHz: number, rate: number): nu
 
 /** What of `x` lies above `hz`: linear phase, −140 dB below 0.8·hz, flat above hz. */
 export function above(x: Float32Array, hz: number, rate: number): Float64Array {
-  const half = Math.ceil((132 / (2.285 * 2 * Math.PI * ((0.2 * hz) / rate))) / 2);
+  const half = Math.ceil(132 / (2.285 * 2 * Math.PI * ((0.2 * hz) / rate)) / 2);
   const beta = 0.1102 * (140 - 8.7);
   const cut = (0.9 * hz) / rate;
   const taps = Float64Array.from({ length: 2 * half + 1 }, (_, i) => {

@@ -85,7 +85,10 @@ export function parametersOf(
 
 /** Value of a choice as the AudioParam carries it. */
 export const audioValue = (id: ParamId, value: string | number | boolean): number =>
-  valueToAudio(PARAMS.find((row) => row.id === id)!, value);
+  valueToAudio(
+    PARAMS.find((row) => row.id === id)!,
+    value,
+  );
 
 export const channels = (counts: number[], frames: number): Float32Array[][] =>
   counts.map((count) => Array.from({ length: count }, () => new Float32Array(frames)));

@@ -26,7 +26,7 @@ describe('the dropout counter', () => {
   });
 
   it('counts nothing when the page once stood still', () => {
-    expect(count(60, (page) => (Math.abs(page - 30) < 0.15 ? 0.5 : 0.02))).toBe(0);
+    expect(count(60, (page) => (Math.abs(page - 30) < 0.05 ? 0.5 : 0.02))).toBe(0);
   });
 
   it('counts each stretch of 50 ms that the sound stood still', () => {

@@ -14,7 +14,13 @@ interface Wav {
 }
 
 /** The header of a WAV file of `dataBytes`, with `extra` chunks after the format. */
-function header({ rate = 48000, channels = 2, bits = 16, dataBytes = 0, extra = [] }: Wav): ArrayBuffer {
+function header({
+  rate = 48000,
+  channels = 2,
+  bits = 16,
+  dataBytes = 0,
+  extra = [],
+}: Wav): ArrayBuffer {
   const bytes: number[] = [];
   const text = (value: string): void => void bytes.push(...[...value].map((c) => c.charCodeAt(0)));
   const number = (value: number, size: number): void => {
@@ -45,16 +51,25 @@ const ascii = (text: string): ArrayBuffer =>
   Uint8Array.from([...text].map((c) => c.charCodeAt(0))).buffer;
 
 describe('a WAV header', () => {
-  for (const [rate, channels, bits] of [[48000, 2, 16], [8000, 1, 8], [192000, 8, 24], [44100, 1, 32]] as const) {
+  for (const [rate, channels, bits] of [
+    [48000, 2, 16],
+    [8000, 1, 8],
+    [192000, 8, 24],
+    [44100, 1, 32],
+  ] as const) {
     it(`promises its length, ${rate} Hz, ${channels} channels, ${bits} bits`, () => {
-      const dataBytes = (rate * channels * bits) / 8 * 2.5;
+      const dataBytes = ((rate * channels * bits) / 8) * 2.5;
       const promise = readWavHeader(header({ rate, channels, bits, dataBytes }));
       expect(promise).toEqual({ durationSeconds: 2.5, channels });
     });
   }
 
   it('is read past other chunks, of odd length too', () => {
-    const extra: [string, number][] = [['LIST', 7], ['fact', 4], ['junk', 0]];
+    const extra: [string, number][] = [
+      ['LIST', 7],
+      ['fact', 4],
+      ['junk', 0],
+    ];
     expect(readWavHeader(header({ dataBytes: 192000, extra }))).toEqual({
       durationSeconds: 1,
       channels: 2,
@@ -118,7 +133,12 @@ describe('the first bytes of a file', () => {
   }
 
   it('are not taken for audio in text, pictures or nothing', () => {
-    for (const bytes of [ascii(''), ascii('hello there'), ascii('\x89PNG\r\n\x1a\n'), ascii('\xff\xd8')]) {
+    for (const bytes of [
+      ascii(''),
+      ascii('hello there'),
+      ascii('\x89PNG\r\n\x1a\n'),
+      ascii('\xff\xd8'),
+    ]) {
       expect(looksLikeAudio(bytes)).toBe(false);
     }
   });

@@ -26,10 +26,16 @@ function receive(legs: Float32Array[], cmrr: number): Float32Array[] {
 }
 
 describe('the balanced driver', () => {
-  for (const [legsOption, share] of [['full', 1], ['split', 0.5]] as const) {
+  for (const [legsOption, share] of [
+    ['full', 1],
+    ['split', 0.5],
+  ] as const) {
     for (const coldDrive of [0, 37, 100]) {
       it(`sends ±${share}·S on ${legsOption} legs, the cold one driven ${coldDrive} %`, () => {
-        const { legs, trimmed } = drive({ 'driver.legs': legsOption, 'driver.coldDrive': coldDrive });
+        const { legs, trimmed } = drive({
+          'driver.legs': legsOption,
+          'driver.coldDrive': coldDrive,
+        });
         for (const side of [0, 1]) {
           source[side]!.forEach((s, i) => {
             expect(trimmed[side]![i]).toBe(s);
@@ -93,7 +99,8 @@ describe('the programme gain', () => {
           it(`is what comes out: ${legsOption}, ${coldDrive} %, ${mismatch} %, ${cmrr} dB`, () => {
             const { legs } = drive({ 'driver.legs': legsOption, 'driver.coldDrive': coldDrive });
             const coldGain = 1 + mismatch / 100;
-            for (const cold of [legs[1]!, legs[3]!]) cold.forEach((x, i) => (cold[i] = x * coldGain));
+            for (const cold of [legs[1]!, legs[3]!])
+              cold.forEach((x, i) => (cold[i] = x * coldGain));
             const out = receive(legs, cmrr);
             const share = legsOption === 'full' ? 1 : 0.5;
             const leak = commonModeGain(cmrr);

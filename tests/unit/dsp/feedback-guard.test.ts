@@ -3,7 +3,14 @@ import { renderDemo } from '../../../src/dsp/demo/index';
 import { createFeedbackGuard } from '../../../src/dsp/feedback-guard';
 import { createHum } from '../../../src/dsp/hum';
 import { guardedSeconds, howlSeconds, quietRoom, runLoop } from '../../helpers/feedback-loop';
-import { amplitudeOf, largestDifference, pinkNoise, toDb, toneOf, whiteNoise } from '../../helpers/signals';
+import {
+  amplitudeOf,
+  largestDifference,
+  pinkNoise,
+  toDb,
+  toneOf,
+  whiteNoise,
+} from '../../helpers/signals';
 
 const RATE = 48000;
 

@@ -20,7 +20,14 @@ function lineOf(
 }
 
 const rejection = (hot: Float32Array, cold: Float32Array, hz: number, rate: number): number =>
-  toDb(amplitudeAt(hot, hz, rate) / amplitudeAt(hot.map((x, i) => x - cold[i]!), hz, rate));
+  toDb(
+    amplitudeAt(hot, hz, rate) /
+      amplitudeAt(
+        hot.map((x, i) => x - cold[i]!),
+        hz,
+        rate,
+      ),
+  );
 
 for (const rate of [44100, 48000, 96000]) {
   describe(`common-mode rejection of a line, ${rate} Hz`, () => {
@@ -44,7 +51,9 @@ for (const rate of [44100, 48000, 96000]) {
           // Where the delay is a whole period nothing is left, and no level to compare.
           if (closed > 200) continue;
           const measured = rejection(hot, cold, hz, rate);
-          expect(Math.abs(measured - closed), `${hz} Hz: ${measured}, ${closed}`).toBeLessThan(tolerance);
+          expect(Math.abs(measured - closed), `${hz} Hz: ${measured}, ${closed}`).toBeLessThan(
+            tolerance,
+          );
         }
       });
     }

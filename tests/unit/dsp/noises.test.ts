@@ -15,7 +15,11 @@ function hissOf(values: Parameters<typeof paramArrays>[0], frames: number): Floa
   const hiss = createHiss(RATE, 128, 4);
   const params = paramArrays(values);
   inBlocks(frames, (start, end) => {
-    hiss.add(legs.map((leg) => leg.subarray(start, end)), params, end - start);
+    hiss.add(
+      legs.map((leg) => leg.subarray(start, end)),
+      params,
+      end - start,
+    );
   });
   return legs;
 }
@@ -96,7 +100,8 @@ describe('hum', () => {
     // Off from 0 to a quarter, on from there to a half, in both half-waves mirrored.
     expect(Math.abs(at(0.12))).toBeLessThan(0.06);
     expect(at(0.3) / at(0.4)).toBeCloseTo(Math.sin(0.6 * Math.PI) / Math.sin(0.8 * Math.PI), 1);
-    for (let phase = 0; phase < 0.5; phase += 0.01) expect(at(phase + 0.5)).toBeCloseTo(-at(phase), 6);
+    for (let phase = 0; phase < 0.5; phase += 0.01)
+      expect(at(phase + 0.5)).toBeCloseTo(-at(phase), 6);
   });
 });
 

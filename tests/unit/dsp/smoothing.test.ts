@@ -3,7 +3,14 @@ import { createCrossfader } from '../../../src/dsp/crossfader';
 import { createLimiter, LIMITER_CEILING } from '../../../src/dsp/limiter';
 import { createSmoother } from '../../../src/dsp/smoother';
 import { one } from '../../helpers/kernels';
-import { largestDifference, peak, seededRandom, toDb, toneOf, whiteNoise } from '../../helpers/signals';
+import {
+  largestDifference,
+  peak,
+  seededRandom,
+  toDb,
+  toneOf,
+  whiteNoise,
+} from '../../helpers/signals';
 import { above } from '../../helpers/spectrum';
 
 const RATES = [44100, 48000, 96000];
@@ -125,7 +132,10 @@ describe.each(RATES)('the limiter at %i Hz', (rate) => {
 
   it('turns both sides alike, so that the picture does not move', () => {
     const loud = toneOf(997, 6, rate, 4800);
-    const [left, right] = limited(loud, loud.map((x) => x / 8));
+    const [left, right] = limited(
+      loud,
+      loud.map((x) => x / 8),
+    );
     for (let i = 0; i < loud.length; i++) expect(right![i]).toBeCloseTo(left![i]! / 8, 6);
   });
 

@@ -51,7 +51,8 @@ describe('the contract', () => {
     expect(rowOf('receiver.mode').default).toBe('balanced');
     expect(rowOf('monitor.wire').default).toBe('output');
     expect(rowOf('monitor.match').default).toBe('matched');
-    for (const id of ['hum.on', 'rfi.on', 'hiss.on'] as const) expect(rowOf(id).default).toBe(false);
+    for (const id of ['hum.on', 'rfi.on', 'hiss.on'] as const)
+      expect(rowOf(id).default).toBe(false);
   });
 });
 
@@ -63,7 +64,9 @@ describe.each(numbers.map((row) => [row.id, row] as const))('%s', (_, row) => {
         const travel = valueToTravel(row, value);
         expect(travel).toBeGreaterThanOrEqual(0);
         expect(travel).toBeLessThanOrEqual(1);
-        expect(Math.abs(travelToValue(row, travel) - value)).toBeLessThan(1e-9 * (row.max - row.min));
+        expect(Math.abs(travelToValue(row, travel) - value)).toBeLessThan(
+          1e-9 * (row.max - row.min),
+        );
       }),
       { seed: SEED },
     );

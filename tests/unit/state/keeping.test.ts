@@ -121,7 +121,8 @@ describe('keeping the settings', () => {
 
   it('takes what can be understood of a storage that holds foreign values too', () => {
     const settings = createSettings();
-    const text = '{"hum.level":900,"no.such":1,"__proto__":{"x":1},"hum.on":true,"monitor.mute":true}';
+    const text =
+      '{"hum.level":900,"no.such":1,"__proto__":{"x":1},"hum.on":true,"monitor.mute":true}';
     keepSettings(settings, browser('', { 'common-mode.settings': text }).keeping);
     expect([settings.get('hum.level'), settings.get('hum.on')]).toEqual([0, true]);
     expect(settings.get('monitor.mute')).toBe(false);

@@ -19,10 +19,9 @@ const valueOf = (row: ParamRow): fc.Arbitrary<ParamValue> => {
 };
 
 /** Any allowed values of any of the parameters. */
-const anyValues = fc.record(
-  Object.fromEntries(PARAMS.map((row) => [row.id, valueOf(row)])),
-  { requiredKeys: [] },
-) as fc.Arbitrary<SettingsValues>;
+const anyValues = fc.record(Object.fromEntries(PARAMS.map((row) => [row.id, valueOf(row)])), {
+  requiredKeys: [],
+}) as fc.Arbitrary<SettingsValues>;
 
 describe('a link', () => {
   it('says nothing while everything is at its default', () => {
@@ -68,7 +67,8 @@ describe('a link', () => {
     const settings = createSettings();
     const away = (row: ParamRow): ParamValue => {
       if (row.kind === 'switch') return !row.default;
-      if (row.kind === 'choice') return row.options.findLast((option) => option !== row.default)!;
+      if (row.kind === 'choice')
+        return row.options.filter((option) => option !== row.default).at(-1)!;
       return clampToRow(row, row.min + 0.123456789 * (row.max - row.min))!;
     };
     settings.apply(Object.fromEntries(PARAMS.map((row) => [row.id, away(row)])));
@@ -76,7 +76,19 @@ describe('a link', () => {
   });
 
   it('never makes reading throw, whatever its text', () => {
-    const pieces = fc.constantFrom('#', '&', '=', '%', '%zz', '+', 'hum.level', '-20', 'hum.on', '\0', '🔊');
+    const pieces = fc.constantFrom(
+      '#',
+      '&',
+      '=',
+      '%',
+      '%zz',
+      '+',
+      'hum.level',
+      '-20',
+      'hum.on',
+      '\0',
+      '🔊',
+    );
     const texts = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 300 }),
       fc.array(fc.oneof(pieces, fc.string()), { maxLength: 60 }).map((parts) => parts.join('')),
@@ -102,13 +114,17 @@ describe('a link', () => {
   });
 
   it('with unknown keys gives what can be understood, and names the rest in short', () => {
-    const reading = readLink(`#hum.on=1&nope=3&${'k'.repeat(500)}=1&hum.level=loud&hum.character=x`);
+    const reading = readLink(
+      `#hum.on=1&nope=3&${'k'.repeat(500)}=1&hum.level=loud&hum.character=x`,
+    );
     expect(reading.values).toEqual({ 'hum.on': true });
     expect(reading.unknown).toEqual(['nope', 'k'.repeat(40), 'hum.level', 'hum.character']);
   });
 
   it('with values out of range gives the nearest, and says so', () => {
-    const reading = readLink('#hum.level=40&rfi.level=-1e9&line.skew=Infinity&hum.frequency=50.001');
+    const reading = readLink(
+      '#hum.level=40&rfi.level=-1e9&line.skew=Infinity&hum.frequency=50.001',
+    );
     expect(reading.values).toEqual({
       'hum.level': 0,
       'rfi.level': -100,
@@ -119,7 +135,9 @@ describe('a link', () => {
   });
 
   it('never reaches personal or session parameters, or the prototype', () => {
-    const reading = readLink('#page.theme=dark&monitor.mute=1&source.links=2&__proto__=1&constructor=1');
+    const reading = readLink(
+      '#page.theme=dark&monitor.mute=1&source.links=2&__proto__=1&constructor=1',
+    );
     expect(reading.values).toEqual({});
     expect(reading.unknown).toHaveLength(5);
   });

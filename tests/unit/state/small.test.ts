@@ -5,12 +5,32 @@ import { createStore } from '../../../src/state/store';
 
 describe('the mains frequency of a region', () => {
   const cases: [locale: string, hz: number][] = [
-    ['en-US', 60], ['es-MX', 60], ['pt-BR', 60], ['fr-CA', 60], ['ko-KR', 60], ['zh-Hant-TW', 60],
-    ['ar-SA', 60], ['fil-PH', 60], ['en-GB', 50], ['de-DE', 50], ['es-ES', 50], ['es-AR', 50],
-    ['pt-PT', 50], ['ja-JP', 50], ['zh-CN', 50], ['en-AU', 50], ['en-IN', 50],
+    ['en-US', 60],
+    ['es-MX', 60],
+    ['pt-BR', 60],
+    ['fr-CA', 60],
+    ['ko-KR', 60],
+    ['zh-Hant-TW', 60],
+    ['ar-SA', 60],
+    ['fil-PH', 60],
+    ['en-GB', 50],
+    ['de-DE', 50],
+    ['es-ES', 50],
+    ['es-AR', 50],
+    ['pt-PT', 50],
+    ['ja-JP', 50],
+    ['zh-CN', 50],
+    ['en-AU', 50],
+    ['en-IN', 50],
     // The language's most likely region, where the locale names none.
-    ['en', 60], ['de', 50], ['ko', 60], ['pt', 60],
-    ['', 50], ['not a locale', 50], ['xx-', 50], ['und', 60],
+    ['en', 60],
+    ['de', 50],
+    ['ko', 60],
+    ['pt', 60],
+    ['', 50],
+    ['not a locale', 50],
+    ['xx-', 50],
+    ['und', 60],
   ];
   for (const [locale, hz] of cases) {
     it(`is ${hz} Hz for "${locale}"`, () => {

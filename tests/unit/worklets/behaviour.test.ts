@@ -25,7 +25,7 @@ const EVERYTHING_ON: Values = {
 };
 /** Divisible by every block size below, so that settings change at a block's start in all of them. */
 const STRETCH = 896;
-const BLOCKS = [1, 7, 64, 128];
+const BLOCKS = [128, 64, 7, 1];
 
 function noiseInputs(name: ProcessorName, frames: number, seed: number): Float32Array[][] {
   const random = seededRandom(seed);
@@ -63,7 +63,8 @@ function run({ name, inputs, settings, block = 128, perFrame = false, rate }: Ru
 function difference(a: Float32Array[], b: Float32Array[]): string {
   for (const [channel, samples] of a.entries()) {
     const frame = samples.findIndex((x, i) => x !== b[channel]![i]);
-    if (frame >= 0) return `channel ${channel}, frame ${frame}: ${samples[frame]} ${b[channel]![frame]}`;
+    if (frame >= 0)
+      return `channel ${channel}, frame ${frame}: ${samples[frame]} ${b[channel]![frame]}`;
   }
   return '';
 }
@@ -85,7 +86,9 @@ describe.each(PROCESSOR_NAMES)('%s', (name) => {
   it('has the parameters that the contract gives it, and no others', () => {
     expect(classOf(name).parameterDescriptors).toEqual(audioParamsOf(name));
     const ids = PARAMS.filter(({ processors }) => processors.some((one) => one === name));
-    expect(classOf(name).parameterDescriptors.map((row) => row.name)).toEqual(ids.map(({ id }) => id));
+    expect(classOf(name).parameterDescriptors.map((row) => row.name)).toEqual(
+      ids.map(({ id }) => id),
+    );
   });
 
   it('gives silence for silence', () => {
@@ -126,7 +129,7 @@ describe.each(PROCESSOR_NAMES)('%s', (name) => {
 
   it('gives the same samples whatever the block boundaries', () => {
     const inputs = noiseInputs(name, STRETCH * changing.length, 7);
-    const [whole, ...others] = BLOCKS.toReversed().map((block) =>
+    const [whole, ...others] = BLOCKS.map((block) =>
       run({ name, inputs, settings: changing, block }),
     );
     expect(whole!.some((channel) => peak(channel) > 0)).toBe(true);
@@ -141,7 +144,8 @@ describe.each(PROCESSOR_NAMES)('%s', (name) => {
         { ...EVERYTHING_ON, [id]: maxValue },
       ]);
       const inputs = noiseInputs(name, STRETCH * ends.length, 8);
-      for (const out of run({ name, inputs, settings: ends, rate })) expect(isFinite(out)).toBe(true);
+      for (const out of run({ name, inputs, settings: ends, rate }))
+        expect(isFinite(out)).toBe(true);
     });
   }
 
