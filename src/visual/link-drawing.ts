@@ -137,7 +137,7 @@ function drawLegs(pen: Pen, { waves, heard, balanced, labels, arrivals }: LinkSc
   const gap = palette.textSize * 0.6;
   const hotWidth = text(pen, labels.hot, labelX, above, palette.hot, { weight: 680 });
   const coldWidth = text(pen, labels.cold, labelX, below, palette.cold, { weight: 680 });
-  if (layout.narrow) return;
+  if (!layout.roomy) return;
   text(pen, labels.hotNote, labelX + hotWidth + gap, above, palette.dim, { scale: 0.92 });
   text(pen, labels.coldNote, labelX + coldWidth + gap, below, palette.dim, { scale: 0.92 });
 }
@@ -151,7 +151,7 @@ function tagPlace({ layout }: Pen, wire: Wire): [x: number, y: number] {
     source: [source.x + source.width / 2, source.y - 18],
     hot: [legMiddle, hotY + layout.swing + 4],
     cold: [legMiddle, coldY - layout.swing - 4],
-    common: [legMiddle, middleY + 26],
+    common: [legMiddle, middleY],
     removed: [receiver.x + receiver.width / 2, receiver.y - 16],
     output: [
       outputMiddle,

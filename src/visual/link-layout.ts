@@ -14,6 +14,8 @@ export interface LinkLayout {
   width: number;
   height: number;
   narrow: boolean;
+  /** Whether there is room for notes beside the names of the wires. */
+  roomy: boolean;
   source: Box;
   /** Both legs run from `legStart` to `legEnd`. */
   legStart: number;
@@ -34,10 +36,15 @@ export interface LinkLayout {
   zones: readonly { wire: Wire; box: Box }[];
 }
 
-const NARROW = 720;
+const NARROW = 620;
+/** From this width on, everything has its full size. */
+const WIDE = 1200;
 
 export function linkLayout(width: number, textSize: number): LinkLayout {
   const narrow = width < NARROW;
+  const grown = Math.min(1, Math.max(0, (width - NARROW) / (WIDE - NARROW)));
+  /** `small` when just not narrow, `large` when wide. */
+  const between = (small: number, large: number): number => small + (large - small) * grown;
   const height = narrow ? 300 : Math.round(Math.min(370, Math.max(330, width * 0.25)));
   const pad = narrow ? 8 : 32;
   const top = narrow ? 40 : 46;
@@ -47,8 +54,8 @@ export function linkLayout(width: number, textSize: number): LinkLayout {
   const hotY = middleY - spread;
   const coldY = middleY + spread;
 
-  const sourceWidth = narrow ? 44 : Math.min(150, 8.6 * textSize);
-  const sourceHeight = narrow ? 64 : 132;
+  const sourceWidth = narrow ? 44 : Math.min(between(92, 150), 8.6 * textSize);
+  const sourceHeight = narrow ? 64 : between(108, 132);
   const source = {
     x: pad,
     y: middleY - sourceHeight / 2,
@@ -56,18 +63,21 @@ export function linkLayout(width: number, textSize: number): LinkLayout {
     height: sourceHeight,
   };
   const speakerX = width - pad - (narrow ? 30 : 46);
-  const outputLength = narrow ? Math.max(40, width * 0.12) : Math.max(130, width * 0.15);
+  const outputLength = narrow
+    ? Math.max(40, width * 0.12)
+    : between(96, Math.max(130, width * 0.15));
   const outputEnd = speakerX - 8;
   const outputStart = outputEnd - outputLength;
-  const receiverWidth = narrow ? 40 : 136;
+  const receiverWidth = narrow ? 40 : between(84, 136);
   const receiver = {
     x: outputStart - receiverWidth,
     y: hotY - (narrow ? 34 : 46),
     width: receiverWidth,
     height: coldY - hotY + (narrow ? 68 : 92),
   };
-  const legStart = source.x + source.width + (narrow ? 12 : 52);
+  const legStart = source.x + source.width + (narrow ? 12 : between(24, 52));
   const legEnd = receiver.x;
+  const roomy = legEnd - legStart > 24 * textSize;
   const shieldInset = narrow ? 2 : 12;
   const shield = {
     x: legStart + shieldInset,
@@ -88,6 +98,7 @@ export function linkLayout(width: number, textSize: number): LinkLayout {
     width,
     height,
     narrow,
+    roomy,
     source,
     legStart,
     legEnd,
@@ -95,9 +106,9 @@ export function linkLayout(width: number, textSize: number): LinkLayout {
     coldY,
     middleY,
     shield,
-    entries: narrow
-      ? [entry(0.16), entry(0.5), entry(0.84)]
-      : [entry(0.3), entry(0.56), entry(0.82)],
+    entries: (narrow ? [0.16, 0.5, 0.84] : roomy ? [0.3, 0.56, 0.82] : [0.4, 0.64, 0.88]).map(
+      entry,
+    ),
     receiver,
     outputStart,
     outputEnd,

@@ -35,7 +35,7 @@ export function drawArrivals(pen: Pen, arrivals: LinkScene['arrivals']): void {
   arrivals.forEach(({ label, short }, index) => {
     const x = layout.entries[index];
     if (label === '' || x === undefined) return;
-    text(pen, layout.narrow ? short : label, x, palette.textSize + 2, palette.interference, {
+    text(pen, layout.roomy ? label : short, x, palette.textSize + 2, palette.interference, {
       align: 'center',
       weight: 650,
       scale: 0.95,
@@ -174,8 +174,8 @@ function drawDisconnected(pen: Pen, x: number, y: number, label: string): void {
   context.moveTo(x + 1, y - 8);
   context.lineTo(x - 15, y + 8);
   context.stroke();
-  if (layout.narrow) return;
-  text(pen, label, x + 9, y + palette.textSize * 0.3, palette.dim, { scale: 0.82 });
+  if (!layout.roomy) return;
+  text(pen, label, x + 7, y + palette.textSize * 0.3, palette.dim, { scale: 0.78 });
 }
 
 export function drawSpeaker({ context, palette, layout }: Pen): void {

@@ -40,7 +40,7 @@ for (const rate of RATES) {
       return Array.from({ length: TOGGLES }, (_, i) => {
         const from = (i + 2) * spacing;
         const candidates = Array.from(
-          { length: Math.round((0.02 * rate) / BLOCK) },
+          { length: spacing - 4 },
           (_, k) => from + k,
         );
         const heightOf = (block: number): number =>

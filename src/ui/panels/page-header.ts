@@ -42,8 +42,12 @@ export class PageHeader extends AppElement {
         gap: 0.5rem;
         align-items: center;
       }
+      @media (max-width: 54rem) {
+        .note {
+          display: none;
+        }
+      }
       @media (max-width: 40rem) {
-        .note,
         kbd {
           display: none;
         }
