@@ -93,7 +93,7 @@ export class AppShell extends LitElement {
     window.addEventListener('dragleave', onDrag);
     window.addEventListener('drop', onDrop);
     this.stopListening = [
-      listenForShortcuts(app, () => this.help.show()),
+      listenForShortcuts(app, () => this.help),
       () => {
         window.removeEventListener('dragover', onDrag);
         window.removeEventListener('dragleave', onDrag);

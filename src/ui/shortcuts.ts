@@ -12,7 +12,7 @@ const HOLD_MILLISECONDS = 350;
 /** What the focused element does with keys itself. */
 function takesKeys(target: EventTarget | undefined, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.closest('dialog[open]')) return true;
+  if (target.isContentEditable) return true;
   const name = target.localName;
   if (name === 'select' || name === 'textarea') return true;
   const isSlider = name === 'input' && (target as HTMLInputElement).type === 'range';
@@ -21,8 +21,14 @@ function takesKeys(target: EventTarget | undefined, key: string): boolean {
   return key === ' ' && (name === 'button' || isRadio);
 }
 
-/** Listens on the whole window; returns what ends it. */
-export function listenForShortcuts(app: App, showHelp: () => void): () => void {
+/** The page's one dialog; while it is open, it alone has the keys. */
+interface Help {
+  readonly isOpen: boolean;
+  show(): void;
+}
+
+/** Listens on the whole window; returns what ends it. `help` is asked for when a key is pressed. */
+export function listenForShortcuts(app: App, help: () => Help): () => void {
   const { settings, transport } = app;
   const wires = rowOf('monitor.wire').options;
   let pressedAt = 0;
@@ -33,13 +39,10 @@ export function listenForShortcuts(app: App, showHelp: () => void): () => void {
   };
 
   const actions: Readonly<Record<string, () => void>> = {
-    b: () => {
-      pressedAt = performance.now();
-      toggleMode();
-    },
+    b: toggleMode,
     m: () => transport.toggleMute(),
     ' ': () => startOrStop(app),
-    '?': showHelp,
+    '?': () => help().show(),
     ...Object.fromEntries(
       wires.map((wire, index) => [String(index + 1), () => settings.set('monitor.wire', wire)]),
     ),
@@ -51,18 +54,22 @@ export function listenForShortcuts(app: App, showHelp: () => void): () => void {
     !event.altKey &&
     !event.metaKey &&
     !event.isComposing &&
+    !help().isOpen &&
     !takesKeys(event.composedPath()[0], event.key);
 
   const onDown = (event: KeyboardEvent): void => {
     const action = actions[event.key.toLowerCase()];
     if (!action || !isOurs(event)) return;
     event.preventDefault();
-    if (!event.repeat) action();
+    if (event.repeat) return;
+    // When the key went down, not when a busy page got to know of it.
+    if (action === toggleMode) pressedAt = event.timeStamp;
+    action();
   };
 
   const onUp = (event: KeyboardEvent): void => {
     if (event.key.toLowerCase() !== 'b' || pressedAt === 0) return;
-    const held = performance.now() - pressedAt;
+    const held = event.timeStamp - pressedAt;
     pressedAt = 0;
     if (held > HOLD_MILLISECONDS) toggleMode();
   };

@@ -14,6 +14,8 @@ export interface WaveZoom {
   follow(
     wires: { hot: Float32Array; cold: Float32Array; output: Float32Array },
     seconds: number,
+    /** Takes its value at once, where motion is not wanted. */
+    atOnce: boolean,
   ): number;
 }
 
@@ -21,12 +23,12 @@ export function followZoom(): WaveZoom {
   let zoom = 1;
   let last = 0;
   return {
-    follow({ hot, cold, output }, seconds) {
+    follow({ hot, cold, output }, seconds, atOnce) {
       const peak = Math.max(peakOf(hot), peakOf(cold), peakOf(output), 1e-9);
       const fits = Math.min(LARGEST, Math.max(1, COMFORTABLE_PEAK / peak));
       const share = 1 - Math.exp(-Math.min(1, Math.max(0, seconds - last)) / GROWTH_SECONDS);
       last = seconds;
-      zoom = fits < zoom ? fits : zoom + (fits - zoom) * share;
+      zoom = atOnce || fits < zoom ? fits : zoom + (fits - zoom) * share;
       return zoom;
     },
   };

@@ -8,8 +8,8 @@ import { chromiumFlags, findBrowser } from '../tooling/find-browser.mjs';
 import type { BenchKind } from './page/renders';
 import { median } from './lib/serve';
 
-const SECONDS = 20;
-const ROUNDS = 7;
+const SECONDS = 120;
+const ROUNDS = 5;
 const kinds: readonly BenchKind[] = ['link', 'passThrough', 'native'];
 
 const server = await createServer({

@@ -39,10 +39,7 @@ for (const rate of RATES) {
       const spacing = Math.round((0.06 * rate) / BLOCK);
       return Array.from({ length: TOGGLES }, (_, i) => {
         const from = (i + 2) * spacing;
-        const candidates = Array.from(
-          { length: spacing - 4 },
-          (_, k) => from + k,
-        );
+        const candidates = Array.from({ length: spacing - 4 }, (_, k) => from + k);
         const heightOf = (block: number): number =>
           Math.abs(wave[block * BLOCK + (i % 2 === 0 ? 0 : middle)]!);
         return candidates.reduce((best, block) =>

@@ -1,5 +1,13 @@
 /** Files over ten minutes: streamed from disk, never decoded whole. */
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync, ftruncateSync } from 'node:fs';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+  ftruncateSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -91,12 +99,18 @@ describe('a file of two hours', () => {
       await (await chooser).setFiles(path);
       await details(page).getByText('played from disk').waitFor();
       await waitForStatus(page, 'running');
-      await details(page).getByText(/^0:0\d of 2:00:00$/).waitFor();
+      await details(page)
+        .getByText(/^0:0\d of 2:00:00$/)
+        .waitFor();
       await expect.poll(() => lineHeard(500)).toBeGreaterThan(HEARD);
 
-      await details(page).locator('input.seek').fill(String(HOUR + 1));
+      await details(page)
+        .locator('input.seek')
+        .fill(String(HOUR + 1));
       await expect.poll(() => lineHeard(900), { timeout: 10_000 }).toBeGreaterThan(HEARD);
-      await details(page).getByText(/^1:00:\d\d of 2:00:00$/).waitFor();
+      await details(page)
+        .getByText(/^1:00:\d\d of 2:00:00$/)
+        .waitFor();
       const bytes = await pageMemory(browser, page);
       console.log(`page memory ${bytes / MB} MB`);
       expect(bytes).toBeLessThan(300 * MB);

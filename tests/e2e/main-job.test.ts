@@ -107,7 +107,9 @@ describe('the main job', () => {
     const { balanced, unbalanced } = await toggleAndListen(page);
     HUM_ORDERS.forEach((order, i) => {
       const fall = toDb(unbalanced.hum[i]! / balanced.hum[i]!);
-      expect(Math.abs(fall - balanced.shownDb), `harmonic ${order} fell by ${fall}`).toBeLessThan(0.5);
+      expect(Math.abs(fall - balanced.shownDb), `harmonic ${order} fell by ${fall}`).toBeLessThan(
+        0.5,
+      );
       expect(Math.abs(fall - unbalanced.shownDb)).toBeLessThan(0.5);
     });
     // 40 dB of the mismatch, 6 of the match.
@@ -117,14 +119,13 @@ describe('the main job', () => {
   });
 
   it('does so with the real 6 dB too, which the voice then gains', async () => {
-    await page
-      .locator('mode-switch param-choice[param="monitor.match"]')
-      .getByText('Real')
-      .click();
+    await page.locator('mode-switch param-choice[param="monitor.match"]').getByText('Real').click();
     const { balanced, unbalanced } = await toggleAndListen(page);
     HUM_ORDERS.forEach((order, i) => {
       const fall = toDb(unbalanced.hum[i]! / balanced.hum[i]!);
-      expect(Math.abs(fall - balanced.shownDb), `harmonic ${order} fell by ${fall}`).toBeLessThan(0.5);
+      expect(Math.abs(fall - balanced.shownDb), `harmonic ${order} fell by ${fall}`).toBeLessThan(
+        0.5,
+      );
     });
     expect(balanced.shownDb).toBeCloseTo(40, 0);
     // The cold leg is 1 % louder: 1 + 1.01 of the source instead of 1.

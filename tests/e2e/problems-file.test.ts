@@ -71,7 +71,10 @@ describe('a file that something is wrong with', () => {
     const whole = wavFile(5, { rate: 16_000 }, sine(700, -12));
     await dropFile(page, 'cut short.wav', whole.subarray(0, 44 + 2 * 16_000 * 2));
     expect(await sentenceOf(page, 'file-short')).toMatch(/ends early: 2(\.0)? of 5(\.0)? s are/);
-    await page.locator('source-details').getByText(/ of 0:02$/).waitFor();
+    await page
+      .locator('source-details')
+      .getByText(/ of 0:02$/)
+      .waitFor();
     await waitForLevel(page, -30);
     await closeNotices();
   });

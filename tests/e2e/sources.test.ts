@@ -122,7 +122,9 @@ describe('a file', () => {
         return;
       }
       await details(page).getByText(name).waitFor();
-      await details(page).getByText(/ of 0:01$/).waitFor();
+      await details(page)
+        .getByText(/ of 0:01$/)
+        .waitFor();
       await fileButton(page, 'Loop').click();
       await expect.poll(() => lineHeard(page, 440)).toBeGreaterThan(HEARD);
     });

@@ -13,6 +13,8 @@ export interface OpenOptions extends BrowserContextOptions {
   init?: (() => void)[];
   /** Before the page is asked for, e.g. for routes. */
   prepare?: (page: Page) => Promise<void>;
+  /** Errors that the page can't help, by message. */
+  tolerated?: string[];
   /** Grants the microphone; where not, it is denied. */
   microphone?: boolean;
 }
@@ -22,13 +24,23 @@ const pageErrors = new WeakMap<Page, string[]>();
 
 /** A page in a fresh profile, with its recorder in place. */
 export async function openPage(browser: Browser, options: OpenOptions = {}): Promise<Page> {
-  const { hash = '', url = inject('builtUrl'), init = [], prepare, microphone, ...rest } = options;
+  const {
+    hash = '',
+    url = inject('builtUrl'),
+    init = [],
+    prepare,
+    tolerated = [],
+    microphone,
+    ...rest
+  } = options;
   const context = await browser.newContext({ locale: 'de-DE', ...rest });
   if (microphone) await context.grantPermissions(['microphone']);
   const page = await context.newPage();
   const errors: string[] = [];
   pageErrors.set(page, errors);
-  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+  page.on('pageerror', ({ message, stack }) => {
+    if (!tolerated.includes(message)) errors.push(`${message} ${stack}`);
+  });
   await addRecorder(page);
   for (const script of init) await page.addInitScript(script);
   await prepare?.(page);

@@ -7,7 +7,7 @@
  */
 import { createFeedbackGuard } from '../../src/dsp/feedback-guard';
 import { createLimiter } from '../../src/dsp/limiter';
-import { rms, seededRandom, toDb } from './signals';
+import { rms, toDb, whiteNoise } from './signals';
 
 export interface Loop {
   rate: number;
@@ -46,22 +46,29 @@ export function runLoop(loop: Loop): LoopRun {
   const b0 = (alpha * 10 ** (loop.loopDb / 20)) / (1 + alpha);
   const a1 = (-2 * Math.cos(w)) / (1 + alpha);
   const a2 = (1 - alpha) / (1 + alpha);
-  let [x1, x2, y1, y2] = [0, 0, 0, 0];
+  let x1 = 0;
+  let x2 = 0;
+  let y1 = 0;
+  let y2 = 0;
 
   for (let start = 0; start < frames; start += blockFrames) {
     const end = Math.min(frames, start + blockFrames);
     for (let i = start; i < end; i++) {
-      const x = loudspeaker[i - delay] ?? 0;
+      const x = i < delay ? 0 : loudspeaker[i - delay]!;
       const y = b0 * (x - x2) - a1 * y1 - a2 * y2;
-      [x2, x1, y2, y1] = [x1, x, y1, y];
+      x2 = x1;
+      x1 = x;
+      y2 = y1;
+      y1 = y;
       // A converter clips at full scale.
       microphone[i] = Math.max(-1, Math.min(1, room[i]! + y));
     }
     const heard = microphone.subarray(start, end);
     const out = loudspeaker.subarray(start, end);
     const blockGains = gains.subarray(start, end);
-    if (guard.process(heard, guarded, blockGains, end - start)) caughtAt.push(start);
-    out.set(heard.map((x, i) => x * blockGains[i]!));
+    if (!guarded) blockGains.fill(1);
+    else if (guard.process(heard, true, blockGains, end - start)) caughtAt.push(start);
+    for (let i = 0; i < out.length; i++) out[i] = heard[i]! * blockGains[i]!;
     limiter.process(out, out.slice(), end - start);
   }
   return { microphone, gains, caughtAt };
@@ -90,12 +97,7 @@ export function guardedSeconds(loop: Loop): number | undefined {
   return frame < 0 ? undefined : frame / loop.rate;
 }
 
-/** A quiet room: noise, and a knock that sets the loop going. */
+/** A quiet room: white noise at −67 dBFS, from which a howl starts. */
 export function quietRoom(rate: number, seconds: number, seed: number): Float32Array {
-  const random = seededRandom(seed);
-  const room = Float32Array.from(
-    { length: Math.round(seconds * rate) },
-    () => 5e-4 * (2 * random() - 1),
-  );
-  return room;
+  return whiteNoise(-67, Math.round(seconds * rate), seed);
 }

@@ -24,7 +24,11 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const browserPath = await findBrowser();
   const builtFolder = resolve('node_modules/.cache/e2e-build');
+  // vitest says "test", and Vite would build with the packages' development code.
+  const { NODE_ENV } = process.env;
+  process.env['NODE_ENV'] = 'production';
   await build({ logLevel: 'warn', build: { outDir: builtFolder, emptyOutDir: true } });
+  process.env['NODE_ENV'] = NODE_ENV;
   const host = await serveFolder(builtFolder, '/a/sub-folder/');
   const dev = await createServer({
     cacheDir: 'node_modules/.vite-e2e',

@@ -54,6 +54,10 @@ export class HelpDialog extends AppElement {
 
   @query('dialog') private dialog!: HTMLDialogElement;
 
+  get isOpen(): boolean {
+    return this.dialog.open;
+  }
+
   show(): void {
     if (!this.dialog.open) this.dialog.showModal();
   }

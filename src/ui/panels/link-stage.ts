@@ -150,7 +150,7 @@ export class LinkStage extends AppElement {
           window: Math.round(SHOWN_SECONDS * sampleRate * 1.4),
         })
       : samples.hot.length;
-    const zoom = this.zoom.follow(samples, seconds);
+    const zoom = this.zoom.follow(samples, seconds, still);
     return {
       waves: { ...samples, end, samplesPerPixel: perPixel, zoom },
       heard: settings.get('monitor.wire'),

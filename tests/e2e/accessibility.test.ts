@@ -1,0 +1,133 @@
+/** axe finds nothing: every theme, in every state that looks different. */
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  closePage,
+  dropFile,
+  notice,
+  openPage,
+  setNumber,
+  setSwitch,
+  startButton,
+  startDemo,
+  waitForStatus,
+  withPage,
+} from '../helpers/e2e-page';
+import { sine, wavFile } from '../helpers/e2e-wav';
+import { launchChromium } from '../tooling/launch-chromium';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const THEMES = ['dark', 'light', 'projector'] as const;
+
+/** What axe objects to, one line each: rule, element, reason. */
+async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: axePath });
+  const results = await page.evaluate(
+    (tags) =>
+      (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
+        runOnly: { type: 'tag', values: tags },
+        resultTypes: ['violations'],
+      }),
+    TAGS,
+  );
+  return (results satisfies AxeResults).violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary}`),
+  );
+}
+
+async function expectNoneInAnyTheme(page: Page): Promise<void> {
+  for (const theme of THEMES) {
+    await page.locator('param-select[param="page.theme"] select').evaluate((element, value) => {
+      (element as HTMLSelectElement).value = value;
+      element.dispatchEvent(new Event('change'));
+    }, theme);
+    await page.waitForFunction(
+      (wanted) => document.documentElement.dataset['theme'] === wanted,
+      theme,
+    );
+    expect(await violations(page), theme).toEqual([]);
+  }
+}
+
+describe('axe', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium(['--use-fake-device-for-media-stream']);
+  });
+  afterAll(() => browser.close());
+
+  it('can find something: a page made worse', async () => {
+    await withPage(browser, {}, async (page) => {
+      await page.locator('page-header').evaluate((header) => {
+        const bare = document.createElement('button');
+        header.shadowRoot!.append(bare);
+      });
+      expect((await violations(page)).join()).toContain('button-name');
+    });
+  });
+
+  it('finds nothing while idle', async () => {
+    await withPage(browser, { reducedMotion: 'reduce' }, expectNoneInAnyTheme);
+  });
+
+  it('finds nothing while the microphone waits to be confirmed, nor after', async () => {
+    await withPage(browser, { microphone: true, reducedMotion: 'reduce' }, async (page) => {
+      await startButton(page).click();
+      await page.locator('source-details .ask').waitFor();
+      await expectNoneInAnyTheme(page);
+      await page
+        .locator('source-details')
+        .getByRole('button', { name: /Speakers/ })
+        .click();
+      await page.locator('source-details').getByText('Heard on speakers').waitFor();
+      await expectNoneInAnyTheme(page);
+    });
+  });
+
+  describe('with everything on', () => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await openPage(browser, { reducedMotion: 'reduce' });
+      await startDemo(page);
+      for (const id of ['hum.on', 'rfi.on', 'hiss.on']) await setSwitch(page, id);
+      await setNumber(page, 'line.mismatch', 3);
+      await page.keyboard.press('1');
+    });
+    afterAll(() => closePage(page));
+
+    it('finds nothing while a demo runs', () => expectNoneInAnyTheme(page));
+
+    it('finds nothing with messages open and a wrong number typed', async () => {
+      await dropFile(page, 'nothing.wav', Buffer.alloc(0));
+      await page.getByRole('button', { name: 'Copy link' }).click();
+      await notice(page, 'file-empty').waitFor();
+      await setNumber(page, 'hum.level', 'loud');
+      await page.locator('param-slider .error').waitFor();
+      await expectNoneInAnyTheme(page);
+    });
+
+    it('finds nothing in the help', async () => {
+      await page.locator('page-header').getByRole('button', { name: /help/i }).click();
+      await page.getByRole('dialog').waitFor();
+      await expectNoneInAnyTheme(page);
+      await page.keyboard.press('Escape');
+    });
+
+    it('finds nothing while a file plays, and when it is stopped', async () => {
+      await dropFile(page, 'tone.wav', wavFile(20, { rate: 8000 }, sine(440, -20)));
+      await page.locator('source-details input.seek').waitFor();
+      await expectNoneInAnyTheme(page);
+      await startButton(page).click();
+      await waitForStatus(page, 'stopped');
+      await expectNoneInAnyTheme(page);
+    });
+
+    it('finds nothing on a phone', async () => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await expectNoneInAnyTheme(page);
+    });
+  });
+});
