@@ -6,13 +6,17 @@ import type { LinkReading } from './state/link';
 import { readLink, settingsToLink } from './state/link';
 import { mainsHzOf } from './state/mains';
 import type { Session } from './state/session';
-import { IDLE_SESSION, report } from './state/session';
+import { IDLE_SESSION, report, withdraw } from './state/session';
 import { createSettings } from './state/settings';
 import { createStore } from './state/store';
 import './styles/page.css';
 import type { App } from './ui/app';
 import './ui/app-shell';
 import { applyTheme } from './ui/theme';
+import { say } from './words/say';
+
+/** How long good news stays. */
+const NEWS_MILLISECONDS = 8000;
 
 function tellLinkProblems(session: Session, { unknown, clamped, oversized }: LinkReading): void {
   const list = (keys: string[]): { keys: string } => ({
@@ -59,10 +63,11 @@ const app: App = {
   transport: engine,
   instruments: engine,
   async copyLink() {
-    writeAddress(settingsToLink(settings));
+    writeAddress(settingsToLink(settings, ['hum.frequency']));
     try {
       await navigator.clipboard.writeText(location.href);
       report(session, { code: 'link-copied' });
+      setTimeout(() => withdraw(session, 'link-copied'), NEWS_MILLISECONDS);
     } catch {
       report(session, { code: 'link-not-copied' });
     }
@@ -70,6 +75,7 @@ const app: App = {
 };
 
 applyTheme(settings);
+document.title = say('app.title');
 const shell = document.createElement('app-shell');
 shell.app = app;
 document.body.append(shell);

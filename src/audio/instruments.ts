@@ -5,12 +5,10 @@
  */
 import type { IAnalyserNode, IAudioContext, IAudioNode } from 'standardized-audio-context';
 import { AnalyserNode, ChannelSplitterNode } from 'standardized-audio-context';
-import { optionIndex } from '../params/index';
-import { legShare } from '../dsp/balanced-driver';
 import { gainToDb, rmsToDbfs } from '../dsp/decibels';
 import { peakOf, rmsOf } from '../dsp/level';
-import { differentialProgrammeGain } from '../dsp/programme-gain';
-import { commonModeGain } from '../dsp/receivers';
+import { programmeGains } from '../dsp/programme-gain';
+import { gainSettings } from '../state/gain-settings';
 import type { Settings } from '../state/settings';
 import type { Instruments, ScopeFrame } from '../state/transport';
 import type { LinkGraph } from './graph';
@@ -19,7 +17,7 @@ import type { LinkGraph } from './graph';
 const scopeFrames = (sampleRate: number): number => (sampleRate > 64_000 ? 16384 : 8192);
 /** 43 ms at 48 kHz. */
 const METER_FRAMES = 2048;
-/** 0.7 s at 48 kHz: some 34 periods of the mains. */
+/** 0.7 s at 48 kHz: some 34 periods of the mains, half of that at 96 kHz. */
 const REJECTION_FRAMES = 32768;
 /** Below this there is no interference to speak of. */
 const NO_INTERFERENCE_DBFS = -130;
@@ -94,14 +92,8 @@ export function createInstruments(
   /** Difference of the receivers' programme gains, dB: what matching adds to the rejection. */
   const matchDb = (): number => {
     if (settings.get('monitor.match') === 'real') return 0;
-    const share = legShare(optionIndex('driver.legs', settings.get('driver.legs')));
-    const gain = differentialProgrammeGain(
-      share,
-      settings.get('driver.coldDrive') / 100,
-      1 + settings.get('line.mismatch') / 100,
-      commonModeGain(settings.get('receiver.cmrr')),
-    );
-    return gainToDb(gain / share);
+    const { differential, singleEnded } = programmeGains(gainSettings(settings));
+    return gainToDb(differential / singleEnded);
   };
 
   return {
@@ -130,9 +122,12 @@ export function createInstruments(
     readRejection() {
       const before = rmsOf(rejection.singleEnded.read());
       const interferenceDbfs = rmsToDbfs(before);
-      if (interferenceDbfs < NO_INTERFERENCE_DBFS) return { interferenceDbfs, removedDb: NaN };
+      if (interferenceDbfs < NO_INTERFERENCE_DBFS) {
+        return { interferenceDbfs, removedDb: NaN, matchDb: 0 };
+      }
       const after = rmsOf(rejection.differential.read());
-      return { interferenceDbfs, removedDb: gainToDb(before / after) + matchDb() };
+      const match = matchDb();
+      return { interferenceDbfs, removedDb: gainToDb(before / after) + match, matchDb: match };
     },
   };
 }

@@ -16,10 +16,17 @@ import { createMicrophoneSource, openMicrophone } from './sources/microphone';
 import type { Player, PlayerEvents } from './sources/player';
 
 export interface SourceDesk {
-  /** Each throws a `ProblemError` and then leaves the old source playing. */
-  playMicrophone(deviceId: string): Promise<void>;
-  playFile(file: File): Promise<void>;
-  playDemo(demo: DemoChoice): Promise<void>;
+  /**
+   * Each throws a `ProblemError` and then leaves the old source playing. Each returns whether its source
+   * plays now: false where another request, or `cancel`, overtook it while it opened.
+   */
+  playMicrophone(deviceId: string): Promise<boolean>;
+  playFile(file: File): Promise<boolean>;
+  playDemo(demo: DemoChoice): Promise<boolean>;
+  /** Makes demo material ready, so that it starts at once. */
+  prepareDemo(demo: DemoChoice): void;
+  /** Drops whatever is being opened. */
+  cancel(): void;
   /** The player of the file or demo that is heard. */
   player(): Player | undefined;
   /** Writes the player's state into the session. */
@@ -52,7 +59,8 @@ export function createSourceDesk(
   const publish = (): void => {
     const { file, playing } = session.value;
     if (playing !== 'file' || !player || !file) return;
-    session.update({ file: { ...file, playing: player.playing, loop: player.loop } });
+    const heard = session.value.status === 'running' && player.playing;
+    session.update({ file: { ...file, playing: heard, loop: player.loop } });
   };
 
   const events: PlayerEvents = {
@@ -72,13 +80,14 @@ export function createSourceDesk(
       const open = await openMicrophone(deviceId);
       if (isStale(request)) {
         for (const track of open.stream.getTracks()) track.stop();
-        return;
+        return false;
       }
       const source = createMicrophoneSource(context, destination, open, () => {
         report(session, { code: 'microphone-unplugged' });
       });
       adopt(undefined, () => source.dispose(), 1);
-      session.update({ playing: 'microphone', microphone: open.state });
+      session.update({ playing: 'microphone', demo: undefined, microphone: open.state });
+      return true;
     },
 
     async playFile(file) {
@@ -90,13 +99,14 @@ export function createSourceDesk(
         const open = await openFile(context, destination, file, events, onProgress);
         if (isStale(request)) {
           open.player.dispose();
-          return;
+          return false;
         }
         const next = open.player;
         adopt(next, () => next.dispose(), next.links);
         next.play();
         session.update({
           playing: 'file',
+          demo: undefined,
           file: {
             name: file.name,
             durationSeconds: next.durationSeconds,
@@ -106,6 +116,7 @@ export function createSourceDesk(
           },
         });
         for (const notice of open.notices) report(session, notice satisfies Problem);
+        return true;
       } finally {
         if (!isStale(request)) session.update({ loading: undefined });
       }
@@ -114,19 +125,27 @@ export function createSourceDesk(
     async playDemo(demo) {
       const request = ++latest;
       const buffer = await shelf.get(demo);
-      if (isStale(request)) return;
+      if (isStale(request)) return false;
       const next = createBufferPlayer(context, destination, buffer, events, true);
       adopt(next, () => next.dispose(), next.links);
       next.play();
-      session.update({ playing: 'demo' });
+      session.update({ playing: 'demo', demo });
+      return true;
     },
 
     player: () => player,
     publish,
+    prepareDemo(demo) {
+      shelf.get(demo).catch(() => undefined);
+    },
+    cancel() {
+      latest++;
+      session.update({ loading: undefined });
+    },
     clear() {
       latest++;
       adopt(undefined, () => undefined, 1);
-      session.update({ playing: undefined, loading: undefined });
+      session.update({ playing: undefined, demo: undefined, loading: undefined });
     },
   };
 }

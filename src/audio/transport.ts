@@ -15,6 +15,7 @@ import type { LinkContext } from './link-context';
 import { openLinkContext } from './link-context';
 import type { SourceDesk } from './source-desk';
 import { createSourceDesk } from './source-desk';
+import { listMicrophones } from './sources/microphone';
 import { watchOutputs } from './watch-outputs';
 
 /** Until the fade-out of a mute is over, milliseconds. */
@@ -48,12 +49,14 @@ export function createTransport(
   let opening: Promise<Live> | undefined;
   /** Played again after the link had to be built anew. */
   let lastFile: File | undefined;
+  /** Counts starts and stops: whoever was overtaken while it waited does nothing more. */
+  let latest = 0;
   const dropouts = createDropoutCounter();
 
   const refreshMute = (): void => {
     const { status, playing, listening, muted } = session.value;
     const onMicrophone = playing === 'microphone';
-    settings.set('monitor.guard', onMicrophone);
+    settings.set('monitor.guard', onMicrophone && listening !== 'unconfirmed');
     settings.set(
       'monitor.mute',
       status !== 'running' || muted || (onMicrophone && listening === 'unconfirmed'),
@@ -135,19 +138,28 @@ export function createTransport(
   const run = async (
     kind: SourceKind,
     fallback: ProblemCode,
-    open: (desk: SourceDesk) => Promise<void>,
-  ): Promise<void> => {
+    open: (desk: SourceDesk) => Promise<boolean>,
+  ): Promise<boolean> => {
+    const turn = ++latest;
     const before = session.value.status;
     if (before !== 'running') setStatus('starting');
     forgetProblems(kind);
     try {
       const current = await ensureLive();
-      await open(current.desk);
+      if (turn !== latest) return false;
+      const adopted = await open(current.desk);
+      // Overtaken by a stop or another source, which has the say now.
+      if (!adopted || turn !== latest) return false;
       settings.set('source.kind', kind);
       await resume(current);
+      current.desk.publish();
+      return true;
     } catch (error) {
       tell(error, fallback);
-      if (session.value.status === 'starting') setStatus(before === 'starting' ? 'idle' : before);
+      if (turn === latest && session.value.status === 'starting') {
+        setStatus(before === 'starting' ? 'idle' : before);
+      }
+      return false;
     }
   };
 
@@ -157,23 +169,29 @@ export function createTransport(
     session.update({ dropouts: count });
   }, CLOCK_MILLISECONDS);
 
-  const outputs = watchOutputs(() => {
-    if (session.value.status !== 'running') return;
-    report(session, { code: 'output-changed' });
+  const onOutputsChanged = (): void => {
     session.update({ listening: 'unconfirmed' });
     refreshMute();
-  });
+    if (session.value.status === 'running') report(session, { code: 'output-changed' });
+  };
+
+  const onDevicesChanged = async (): Promise<void> => {
+    if (session.value.microphone.devices.length === 0) return;
+    const devices = await listMicrophones();
+    session.update({ microphone: { ...session.value.microphone, devices } });
+  };
+
+  const outputs = watchOutputs(onOutputsChanged, () => void onDevicesChanged());
 
   const transport: Transport = {
     async start() {
       const kind = settings.get('source.kind');
       if (live?.desk.player()) {
         const current = live;
-        await run(kind, 'context-failed', () => {
+        await run(session.value.playing ?? kind, 'context-failed', () => {
           current.desk.player()?.play();
-          return Promise.resolve();
+          return Promise.resolve(true);
         });
-        current.desk.publish();
       } else if (kind === 'microphone') await transport.useMicrophone();
       else if (kind === 'demo') await transport.useDemo(settings.get('source.demo'));
       else if (lastFile) await transport.useFile(lastFile);
@@ -182,14 +200,16 @@ export function createTransport(
     async stop() {
       if (!live) return;
       const { link, desk } = live;
+      const turn = ++latest;
+      desk.cancel();
       setStatus('stopped');
+      desk.publish();
       await wait(FADE_MILLISECONDS);
-      // A start in the meantime wins.
-      if (session.value.status !== 'stopped') return;
+      if (turn !== latest) return;
       const player = desk.player();
       if (player?.streamed) player.pause();
       if (!player) desk.clear();
-      await link.context.suspend();
+      await link.context.suspend().catch(() => undefined);
     },
 
     async useMicrophone(deviceId) {
@@ -200,18 +220,23 @@ export function createTransport(
     },
 
     async useFile(file) {
-      await run('file', 'file-damaged', (desk) => desk.playFile(file));
-      if (session.value.playing === 'file') lastFile = file;
+      if (await run('file', 'file-damaged', (desk) => desk.playFile(file))) lastFile = file;
     },
 
     async useDemo(demo) {
-      await run('demo', 'demo-failed', (desk) => desk.playDemo(demo));
-      if (session.value.playing === 'demo') settings.set('source.demo', demo);
+      if (await run('demo', 'demo-failed', (desk) => desk.playDemo(demo))) {
+        settings.set('source.demo', demo);
+      }
     },
 
     confirmListening(listening) {
       session.update({ listening });
       refreshMute();
+    },
+
+    async prepare(demo) {
+      const ready = await ensureLive().catch(() => undefined);
+      if (demo) ready?.desk.prepareDemo(demo);
     },
 
     toggleMute() {
@@ -221,9 +246,9 @@ export function createTransport(
 
     togglePlaying() {
       const player = live?.desk.player();
-      if (!player) return;
-      if (player.playing) player.pause();
-      else player.play();
+      if (session.value.status !== 'running') void transport.start();
+      else if (player?.playing) player.pause();
+      else player?.play();
       live?.desk.publish();
     },
 

@@ -1,13 +1,14 @@
 /**
  * Calls back when the sound outputs of the machine change: headphones pulled out or plugged in. That
  * is the moment at which a microphone on headphones becomes a microphone on loudspeakers.
+ * `onAnyDevice` is called for inputs too.
  */
 export interface OutputWatch {
   /** Looks again: a browser names the outputs only once the microphone was allowed. */
   refresh(): void;
 }
 
-export function watchOutputs(onChange: () => void): OutputWatch {
+export function watchOutputs(onChange: () => void, onAnyDevice: () => void): OutputWatch {
   const media = (navigator as { mediaDevices?: MediaDevices }).mediaDevices;
   if (!media) return { refresh: () => undefined };
   const list = async (): Promise<string[]> => {
@@ -19,6 +20,7 @@ export function watchOutputs(onChange: () => void): OutputWatch {
   const isNamed = (outputs: string[]): boolean => outputs.every((name) => name !== '');
   let known = list();
   media.addEventListener('devicechange', () => {
+    onAnyDevice();
     void (async () => {
       const before = await known;
       known = list();

@@ -46,6 +46,7 @@ const CUT = dbToGain(-20);
 const HOLD_SECONDS = 2;
 const RECOVERY_DB_PER_SECOND = 3;
 const CEILING_STEP = dbToGain(-6);
+const CEILING_FLOOR = dbToGain(-12);
 
 export function createFeedbackGuard(sampleRate: number): FeedbackGuard {
   const frameLength = Math.round(FRAME_SECONDS * sampleRate);
@@ -130,7 +131,7 @@ export function createFeedbackGuard(sampleRate: number): FeedbackGuard {
       for (let i = 0; i < frames; i++) {
         if (watching && watch(source, i)) {
           caught = true;
-          state.ceiling *= CEILING_STEP;
+          state.ceiling = Math.max(CEILING_FLOOR, state.ceiling * CEILING_STEP);
           state.target = Math.min(state.target, state.ceiling * CUT);
           held = 0;
         } else if (held < holdFrames) held++;

@@ -3,8 +3,8 @@
  *
  *   leg′ = line(leg + N + hiss of that leg),   N = hum + RFI, the same on every leg
  *
- * The interference alone goes through a second, equal line and leaves by itself, so that what becomes
- * of it can be measured while programme plays.
+ * The interference N alone goes through a second, equal line and leaves by itself, so that what becomes
+ * of it can be measured while programme plays; without the hiss, which no receiver removes.
  *
  * Audio thread; allocates only when created; no latency while the skew is 0.
  */
@@ -21,8 +21,8 @@ export type InterferenceParams = HumParams & RfiParams & HissParams & LineParams
 
 export interface Interference {
   /**
-   * `legs`, `legsOut`: L hot, L cold, R hot, R cold. `alone` (out): the interference that arrives on
-   * L hot and L cold.
+   * `legs`, `legsOut`: L hot, L cold, R hot, R cold. `alone` (out): hum and RFI as they arrive
+   * on hot and cold.
    */
   process(
     legs: readonly Float32Array[],
@@ -56,8 +56,8 @@ export function createInterference(sampleRate: number, maxFrames: number): Inter
         const input = legs[leg]!;
         const output = legsOut[leg]!;
         for (let i = 0; i < frames; i++) output[i] = input[i]! + added[i]!;
-        if (leg < 2) for (let i = 0; i < frames; i++) alone[leg]![i] = added[i]!;
       }
+      for (const leg of alone) for (let i = 0; i < frames; i++) leg[i] = common[i]!;
       line.process(legsOut, params, frames);
       lineAlone.process(alone, params, frames);
     },

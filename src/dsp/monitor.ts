@@ -3,11 +3,12 @@
  * safety (mute, volume, feedback guard, limiter).
  *
  *   output  = wᵇ·D/gᵈ + wᵘ·U/gᵘ          D differential, U single-ended, wᵇ + wᵘ = 1
- *   removed = U/gᵘ − D/gᵈ                what the switch takes away
+ *   removed = U/mᵘ − D/mᵈ                what the switch takes away
  *   common  = (hot + cold)/2
  *
- * gᵈ, gᵘ: programme gains (`programme-gain.ts`) when matched, 1 when real. A mono source is one link,
- * heard in both ears.
+ * mᵈ, mᵘ: programme gains (`programme-gain.ts`); gᵈ, gᵘ: the same when matched, 1 when real. Removed
+ * is always matched: else the 6 dB of programme would drown it. A mono source is one link, heard in
+ * both ears.
  *
  * Audio thread; allocates only when created; no latency.
  */
@@ -19,7 +20,7 @@ import { createFeedbackGuard } from './feedback-guard';
 import { createLimiter } from './limiter';
 import type { ParamArrays } from './param-arrays';
 import { differentialProgrammeGain } from './programme-gain';
-import { commonModeGain } from './receivers';
+import { commonModeGain, commonModeSign } from './receivers';
 import { createSmoother } from './smoother';
 
 export type MonitorParams = ParamArrays<
@@ -82,6 +83,7 @@ export function createMonitor(sampleRate: number, maxFrames: number): Monitor {
     coldDrive: createSmoother(sampleRate, (percent) => percent / 100),
     coldGain: createSmoother(sampleRate, (percent) => 1 + percent / 100),
     leak: createSmoother(sampleRate, commonModeGain),
+    sign: createSmoother(sampleRate, commonModeSign),
     matched: createSmoother(sampleRate, (index) => (Math.round(index) === MATCHED ? 1 : 0)),
     second: createSmoother(sampleRate, (links) => links - 1),
     volume: createSmoother(sampleRate, dbToGain),
@@ -91,38 +93,40 @@ export function createMonitor(sampleRate: number, maxFrames: number): Monitor {
   const coldDrives = scratch();
   const coldGains = scratch();
   const leaks = scratch();
+  const signs = scratch();
   const matches = scratch();
   const seconds = scratch();
   const volumes = scratch();
   const sounds = scratch();
   const guardGains = scratch();
-  const differentialTrims = scratch();
-  const singleEndedTrims = scratch();
+  const differentialMatches = scratch();
+  const singleEndedMatches = scratch();
   const guard = createFeedbackGuard(sampleRate);
   const limiter = createLimiter(sampleRate);
   /** Value of each wire of one link at one frame. */
   const wires = new Float64Array(WIRE_COUNT);
 
-  /** Gains that bring each receiver's programme to the source's level, or 1 where real. */
-  const fillTrims = (params: MonitorParams, frames: number): void => {
-    const still =
-      +smooth.share.fill(params['driver.legs'], shares, frames) +
-      +smooth.coldDrive.fill(params['driver.coldDrive'], coldDrives, frames) +
-      +smooth.coldGain.fill(params['line.mismatch'], coldGains, frames) +
-      +smooth.leak.fill(params['receiver.cmrr'], leaks, frames) +
-      +smooth.matched.fill(params['monitor.match'], matches, frames);
-    for (let i = 0; i < frames; i++) {
-      if (i > 0 && still === 5) {
-        differentialTrims[i] = differentialTrims[0]!;
-        singleEndedTrims[i] = singleEndedTrims[0]!;
-        continue;
-      }
+  /** Gains that bring each receiver's programme to the source's level. */
+  const fillMatches = (params: MonitorParams, frames: number): void => {
+    let still = smooth.share.fill(params['driver.legs'], shares, frames);
+    still = smooth.coldDrive.fill(params['driver.coldDrive'], coldDrives, frames) && still;
+    still = smooth.coldGain.fill(params['line.mismatch'], coldGains, frames) && still;
+    still = smooth.leak.fill(params['receiver.cmrr'], leaks, frames) && still;
+    still = smooth.sign.fill(params['line.mismatch'], signs, frames) && still;
+    // At rest one frame stands for all.
+    const distinct = still ? 1 : frames;
+    for (let i = 0; i < distinct; i++) {
       const share = shares[i]!;
-      const gain = differentialProgrammeGain(share, coldDrives[i]!, coldGains[i]!, leaks[i]!);
-      const match = matches[i]!;
-      differentialTrims[i] = 1 + match * (1 / gain - 1);
-      singleEndedTrims[i] = 1 + match * (1 / share - 1);
+      const cold = coldDrives[i]! * coldGains[i]!;
+      const leak = signs[i]! * leaks[i]!;
+      differentialMatches[i] = 1 / differentialProgrammeGain(share, cold, leak);
+      singleEndedMatches[i] = 1 / share;
     }
+    for (let i = distinct; i < frames; i++) {
+      differentialMatches[i] = differentialMatches[0]!;
+      singleEndedMatches[i] = singleEndedMatches[0]!;
+    }
+    smooth.matched.fill(params['monitor.match'], matches, frames);
   };
 
   const mixLink = (
@@ -140,8 +144,11 @@ export function createMonitor(sampleRate: number, maxFrames: number): Monitor {
     const programme = source[link]!;
     const balancedWeights = modeWeights[BALANCED]!;
     for (let i = 0; i < frames; i++) {
-      const balanced = difference[i]! * differentialTrims[i]!;
-      const unbalanced = single[i]! * singleEndedTrims[i]!;
+      const match = matches[i]!;
+      const differentialMatch = differentialMatches[i]!;
+      const singleEndedMatch = singleEndedMatches[i]!;
+      const balanced = difference[i]! * (1 + match * (differentialMatch - 1));
+      const unbalanced = single[i]! * (1 + match * (singleEndedMatch - 1));
       const received = unbalanced + (balanced - unbalanced) * balancedWeights[i]!;
       output[i] = received;
       if (alone === OUTPUT) {
@@ -152,7 +159,7 @@ export function createMonitor(sampleRate: number, maxFrames: number): Monitor {
       wires[HOT] = hot[i]!;
       wires[COLD] = cold[i]!;
       wires[COMMON] = (hot[i]! + cold[i]!) / 2;
-      wires[REMOVED] = unbalanced - balanced;
+      wires[REMOVED] = single[i]! * singleEndedMatch - difference[i]! * differentialMatch;
       wires[OUTPUT] = received;
       let heard = 0;
       for (let k = 0; k < WIRE_COUNT; k++) heard += wires[k]! * wireWeights[k]![i]!;
@@ -164,7 +171,7 @@ export function createMonitor(sampleRate: number, maxFrames: number): Monitor {
     process(inputs, speakers, output, params, frames) {
       mode.fill(params['receiver.mode'], modeWeights, frames);
       const alone = wire.fill(params['monitor.wire'], wireWeights, frames);
-      fillTrims(params, frames);
+      fillMatches(params, frames);
       smooth.second.fill(params['source.links'], seconds, frames);
       smooth.volume.fill(params['monitor.volume'], volumes, frames);
       smooth.sound.fill(params['monitor.mute'], sounds, frames);

@@ -10,7 +10,7 @@ export const LINE_PARAMS = [
     default: 0,
     step: 0.01,
     taper: 3,
-    processors: ['interference-processor', 'monitor-processor'],
+    processors: ['interference-processor', 'receiver-processor', 'monitor-processor'],
   }),
   numberRow({
     id: 'line.skew',

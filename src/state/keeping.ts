@@ -1,7 +1,7 @@
 /**
  * Keeps the settings over a reload: all of them in this browser's storage, the shareable ones in the
  * address too. An address with settings in it wins over what was stored: a link means one state,
- * whoever opens it.
+ * whoever opens it (but for the mains frequency of their region, where it does not name one).
  */
 import type { ParamValue } from '../params/contract';
 import { clampToRow } from '../params/contract';

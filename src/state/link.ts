@@ -5,6 +5,7 @@
  * understood is taken, the rest is reported, and nothing is ever thrown.
  */
 import { clampToRow, textToValue, valueToText } from '../params/contract';
+import type { ParamId } from '../params/index';
 import { findRow, PARAMS } from '../params/index';
 import type { Settings, SettingsValues } from './settings';
 
@@ -22,9 +23,13 @@ export interface LinkReading {
 const MAX_LENGTH = 8192;
 const MAX_REPORTED_KEY = 40;
 
-export function settingsToLink(settings: Settings): string {
+/**
+ * `always` names parameters to write even at their default: the mains frequency, whose default depends on
+ * where a link is opened.
+ */
+export function settingsToLink(settings: Settings, always: readonly ParamId[] = []): string {
   const pairs = PARAMS.filter((row) => row.scope === 'link')
-    .filter(({ id }) => settings.get(id) !== settings.defaultOf(id))
+    .filter(({ id }) => always.includes(id) || settings.get(id) !== settings.defaultOf(id))
     .map((row) => `${row.id}=${encodeURIComponent(valueToText(row, settings.get(row.id)))}`);
   return pairs.join('&');
 }

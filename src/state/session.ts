@@ -3,6 +3,7 @@
  * is kept.
  */
 import type { Problem } from './problems';
+import type { DemoChoice, SourceKind } from './sources';
 import type { Store } from './store';
 
 /** `off`: the browser says so. `unknown`: it does not say, which is not the same. */
@@ -42,7 +43,9 @@ export interface SessionValue {
   latencySeconds: number;
   dropouts: number;
   /** What is heard now; undefined while nothing was started. */
-  playing: 'microphone' | 'file' | 'demo' | undefined;
+  playing: SourceKind | undefined;
+  /** Which demo material that is. */
+  demo: DemoChoice | undefined;
   microphone: MicrophoneState;
   listening: Listening;
   /** The listener pressed mute. */
@@ -61,6 +64,7 @@ export const IDLE_SESSION: SessionValue = {
   latencySeconds: 0,
   dropouts: 0,
   playing: undefined,
+  demo: undefined,
   microphone: {
     devices: [],
     deviceId: '',

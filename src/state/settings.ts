@@ -19,7 +19,7 @@ export interface Settings {
   set<Id extends ParamId>(id: Id, value: ValueOf<Id>): void;
   /** Takes all of `values`; ids left out keep what they have. */
   apply(values: SettingsValues): void;
-  /** Back to the default: one parameter, or every one that a link carries. */
+  /** Back to the default: one parameter, or every one that a link carries but the choice of source. */
   reset(id?: ParamId): void;
   /** Calls back after each change, until the function it returns is called. */
   subscribe(listener: SettingsListener): () => void;
@@ -49,7 +49,13 @@ export function createSettings(defaults: SettingsValues = {}): Settings {
     },
     reset(id) {
       if (id) put(id, startOf(id));
-      else for (const row of PARAMS) if (row.scope === 'link') put(row.id, startOf(row.id));
+      else {
+        for (const row of PARAMS) {
+          // What plays goes on playing.
+          const isSource = row.id === 'source.kind' || row.id === 'source.demo';
+          if (row.scope === 'link' && !isSource) put(row.id, startOf(row.id));
+        }
+      }
     },
     subscribe(listener) {
       listeners.add(listener);

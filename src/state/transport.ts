@@ -6,6 +6,8 @@ export interface Transport {
   /** Starts the source that is chosen; the page's first press. Problems go to the session. */
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Loads what a press will need, without a sound: a press that follows starts at once. */
+  prepare(demo?: DemoChoice): Promise<void>;
   useMicrophone(deviceId?: string): Promise<void>;
   useFile(file: File): Promise<void>;
   useDemo(demo: DemoChoice): Promise<void>;
@@ -39,13 +41,15 @@ export interface Levels {
 }
 
 export interface Rejection {
-  /** Interference on the hot leg, dBFS RMS. */
+  /** Hum and radio on the hot leg, dBFS RMS. */
   interferenceDbfs: number;
   /**
    * How far the interference in the output falls from unbalanced to balanced, dB, matched or real as
    * set; NaN without interference, ∞ where nothing at all is left.
    */
   removedDb: number;
+  /** How much of that comes from matching the programme levels. */
+  matchDb: number;
 }
 
 export interface Instruments {

@@ -80,6 +80,7 @@ export class AppShell extends LitElement {
     super.connectedCallback();
     const { app } = this;
     const onDrag = (event: DragEvent): void => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       this.dropping = event.type === 'dragover';
     };

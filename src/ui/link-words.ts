@@ -6,6 +6,7 @@ import { formatNumber } from '../words/format';
 import { say, sayOption } from '../words/say';
 
 function coldNote(settings: Settings): string {
+  if (settings.get('receiver.mode') === 'unbalanced') return say('stage.cold-not-used');
   const percent = settings.get('driver.coldDrive');
   if (percent === 0) return say('stage.cold-undriven');
   return percent === 100
@@ -16,7 +17,7 @@ function coldNote(settings: Settings): string {
 function sourceName(settings: Settings, session: SessionValue): string {
   const kind = session.playing ?? settings.get('source.kind');
   return kind === 'demo'
-    ? sayOption('source.demo', settings.get('source.demo'))
+    ? sayOption('source.demo', session.demo ?? settings.get('source.demo'))
     : say(`stage.source.${kind}`);
 }
 
@@ -50,7 +51,7 @@ export function linkWords(
       receiver: say('stage.receiver'),
       output: say('stage.output'),
       outputNote: say(balanced ? 'stage.output-balanced' : 'stage.output-unbalanced'),
-      notUsed: say('stage.not-used'),
+      removed: say('stage.removed'),
       youHear: say('stage.you-hear'),
       footnote: running ? (zoom > 1.05 ? say('stage.zoom', { times }) : '') : say('stage.still'),
     },

@@ -32,6 +32,12 @@ export const rangeStyles = css`
       var(--track, var(--control)) var(--to, 0%)
     );
   }
+  @media (forced-colors: active) {
+    input[type='range'] {
+      appearance: auto;
+      forced-color-adjust: auto;
+    }
+  }
   input[type='range']::-webkit-slider-thumb {
     appearance: none;
     width: 1.15rem;

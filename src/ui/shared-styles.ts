@@ -61,6 +61,17 @@ export const sharedStyles = css`
     border-color: var(--text);
     color: var(--surface);
   }
+  @media (forced-colors: active) {
+    button[aria-pressed='true'] {
+      forced-color-adjust: none;
+      border: 1px solid Highlight !important;
+      background: Highlight !important;
+      color: HighlightText !important;
+    }
+    .panel {
+      border: 1px solid CanvasText;
+    }
+  }
   .strong {
     background: var(--text);
     border-color: var(--text);

@@ -6,7 +6,7 @@
  * interference is dotted, and the wire that is heard is thick and carries a tag.
  */
 import { drawArrivals, drawReceiver, drawShield, drawSource, drawSpeaker } from './link-parts';
-import type { Wire } from './link-layout';
+import type { LinkLayout, Wire } from './link-layout';
 import type { Pen } from './pen';
 import { text } from './pen';
 
@@ -18,6 +18,8 @@ export interface Waves {
   interferenceHot: Float32Array;
   interferenceCold: Float32Array;
   output: Float32Array;
+  /** The wave of `common` or `removed`, while one of them is heard. */
+  derived: Float32Array | undefined;
   /** Index just behind the newest sample to draw; it stands at the start of the legs. */
   end: number;
   samplesPerPixel: number;
@@ -42,7 +44,7 @@ export interface LinkScene {
     receiver: string;
     output: string;
     outputNote: string;
-    notUsed: string;
+    removed: string;
     youHear: string;
     footnote: string;
   };
@@ -58,11 +60,11 @@ function trace(
   from: number,
   to: number,
   y: number,
+  { origin = layout.legStart, swing = layout.swing } = {},
 ): void {
-  const { swing, legStart } = layout;
   context.beginPath();
   for (let x = from; x <= to; x += 1.25) {
-    const place = end - 1 - (x - legStart) * samplesPerPixel;
+    const place = end - 1 - (x - origin) * samplesPerPixel;
     const index = Math.floor(place);
     const low = wave[index] ?? 0;
     const sample = low + ((wave[index + 1] ?? low) - low) * (place - index);
@@ -122,12 +124,11 @@ function drawLegs(pen: Pen, { waves, heard, balanced, labels, arrivals }: LinkSc
   trace(pen, waves.cold, waves, legStart, legEnd, coldY);
   context.globalAlpha = 1;
 
-  if (heard === 'common') {
-    const common = waves.hot.map((sample, index) => (sample + waves.cold[index]!) / 2);
+  if (heard === 'common' && waves.derived) {
     context.strokeStyle = palette.interference;
     context.lineWidth = palette.stroke * 1.6;
     context.setLineDash([7, 6]);
-    trace(pen, common, waves, legStart + 10, legEnd - 10, middleY);
+    trace(pen, waves.derived, waves, legStart + 10, legEnd - 10, middleY);
     context.setLineDash([]);
   }
 
@@ -141,6 +142,46 @@ function drawLegs(pen: Pen, { waves, heard, balanced, labels, arrivals }: LinkSc
   text(pen, labels.hotNote, labelX + hotWidth + gap, above, palette.dim, { scale: 0.92 });
   text(pen, labels.coldNote, labelX + coldWidth + gap, below, palette.dim, { scale: 0.92 });
 }
+
+/** The programme before the driver, small, in the source's own box. */
+function drawSourceWave(pen: Pen, { waves, heard }: LinkScene): void {
+  const { context, palette, layout } = pen;
+  const { source, narrow } = layout;
+  if (narrow) return;
+  context.strokeStyle = palette.text;
+  context.lineWidth = palette.stroke * (heard === 'source' ? 1.3 : 0.7);
+  const from = source.x + 12;
+  const y = source.y + source.height * 0.68;
+  const options = { origin: from, swing: source.height * 0.13 };
+  trace(pen, waves.source, waves, from, source.x + source.width - 12, y, options);
+}
+
+/** What the switch takes away, leaving the receiver below its output. */
+function drawRemoved(pen: Pen, { waves, heard, labels }: LinkScene): void {
+  if (heard !== 'removed' || !waves.derived) return;
+  const { context, palette, layout } = pen;
+  const y = removedY(layout);
+  const from = layout.receiver.x + layout.receiver.width * 0.5;
+  context.strokeStyle = palette.interference;
+  context.lineWidth = palette.stroke * 1.5;
+  context.setLineDash([7, 6]);
+  trace(pen, waves.derived, waves, from, layout.outputEnd, y, { swing: layout.swing * 0.8 });
+  context.setLineDash([]);
+  if (layout.narrow) return;
+  text(
+    pen,
+    labels.removed,
+    layout.outputEnd + 6,
+    y + palette.textSize * 0.3,
+    palette.interference,
+    {
+      weight: 650,
+      scale: 0.95,
+    },
+  );
+}
+
+const removedY = ({ receiver }: LinkLayout): number => receiver.y + receiver.height - 6;
 
 /** Middle of each wire, where its tag stands. */
 function tagPlace({ layout }: Pen, wire: Wire): [x: number, y: number] {
@@ -170,7 +211,9 @@ export function drawLink(pen: Pen, scene: LinkScene): void {
   drawArrivals(pen, scene.arrivals);
   drawSource(pen, scene);
   drawLegs(pen, scene);
+  drawSourceWave(pen, scene);
   drawReceiver(pen, scene);
+  drawRemoved(pen, scene);
 
   context.strokeStyle = palette.text;
   context.lineWidth = palette.stroke * (heard === 'output' ? 1.9 : 1.1);

@@ -36,26 +36,30 @@ export interface LinkLayout {
   zones: readonly { wire: Wire; box: Box }[];
 }
 
+/** Swing of a wave, of the distance from the middle to its wire. */
+const SWING = 0.7;
 const NARROW = 620;
 /** From this width on, everything has its full size. */
 const WIDE = 1200;
 
-export function linkLayout(width: number, textSize: number): LinkLayout {
+/** `room`: height of the window, so that drawing and switch fit it together. */
+export function linkLayout(width: number, textSize: number, room: number): LinkLayout {
   const narrow = width < NARROW;
   const grown = Math.min(1, Math.max(0, (width - NARROW) / (WIDE - NARROW)));
   /** `small` when just not narrow, `large` when wide. */
   const between = (small: number, large: number): number => small + (large - small) * grown;
-  const height = narrow ? 300 : Math.round(Math.min(370, Math.max(330, width * 0.25)));
+  const height = narrow ? 300 : Math.round(Math.max(244, Math.min(370, width * 0.27, room * 0.31)));
   const pad = narrow ? 8 : 32;
-  const top = narrow ? 40 : 46;
-  const bottom = narrow ? 30 : 34;
+  const top = narrow ? 40 : 32 + textSize * 0.7;
+  const bottom = narrow ? 30 : 26;
   const middleY = (top + height - bottom) / 2;
-  const spread = (height - top - bottom) * 0.225;
+  // Half of the shield's height holds spread, swing and a wire's name.
+  const spread = ((height - top - bottom) / 2 - 1.75 * textSize) / (1 + SWING);
   const hotY = middleY - spread;
   const coldY = middleY + spread;
 
   const sourceWidth = narrow ? 44 : Math.min(between(92, 150), 8.6 * textSize);
-  const sourceHeight = narrow ? 64 : between(108, 132);
+  const sourceHeight = narrow ? 64 : Math.min(between(108, 132), height * 0.5);
   const source = {
     x: pad,
     y: middleY - sourceHeight / 2,
@@ -106,14 +110,14 @@ export function linkLayout(width: number, textSize: number): LinkLayout {
     coldY,
     middleY,
     shield,
-    entries: (narrow ? [0.16, 0.5, 0.84] : roomy ? [0.3, 0.56, 0.82] : [0.4, 0.64, 0.88]).map(
+    entries: (narrow ? [0.16, 0.5, 0.84] : roomy ? [0.34, 0.6, 0.86] : [0.4, 0.64, 0.88]).map(
       entry,
     ),
     receiver,
     outputStart,
     outputEnd,
     speakerX,
-    swing: spread * 0.74,
+    swing: spread * SWING,
     zones: [
       { wire: 'source', box: source },
       { wire: 'hot', box: band(legStart, legEnd, hotY, reach) },

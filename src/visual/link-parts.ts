@@ -108,11 +108,11 @@ export function drawSource(pen: Pen, { labels, heard, sourceKind }: LinkScene): 
   context.lineWidth = palette.stroke;
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  const scale = narrow ? 0.72 : 1;
-  const iconY = source.y + source.height * (narrow ? 0.55 : 0.42);
+  const scale = narrow ? 0.72 : Math.min(0.95, source.height / 135);
+  const iconY = source.y + source.height * (narrow ? 0.55 : 0.33);
   (sourceKind === 'microphone' ? drawMicrophone : drawNotes)(pen, centreX(source), iconY, scale);
   if (!narrow) {
-    text(pen, labels.source, centreX(source), source.y + source.height - 12, palette.dim, {
+    text(pen, labels.source, centreX(source), source.y + source.height - 9, palette.dim, {
       align: 'center',
       scale: 0.92,
     });
@@ -154,7 +154,7 @@ export function drawReceiver(pen: Pen, { labels, heard, balanced }: LinkScene): 
   const sign = { align: 'center', weight: 640, scale: narrow ? 1.3 : 1.75 } as const;
   text(pen, '+', signX, hotY + palette.textSize * 0.55, palette.hot, sign);
   if (balanced) text(pen, '−', signX, coldY + palette.textSize * 0.55, palette.cold, sign);
-  else drawDisconnected(pen, receiver.x, coldY, labels.notUsed);
+  else drawDisconnected(pen, receiver.x, coldY);
   if (narrow) return;
   text(pen, labels.receiver, receiver.x + receiver.width * 0.4, middleY + 5, palette.dim, {
     align: 'center',
@@ -163,8 +163,7 @@ export function drawReceiver(pen: Pen, { labels, heard, balanced }: LinkScene): 
 }
 
 /** A cross on the wire's end: the receiver does not take this leg. */
-function drawDisconnected(pen: Pen, x: number, y: number, label: string): void {
-  const { context, palette, layout } = pen;
+function drawDisconnected({ context, palette }: Pen, x: number, y: number): void {
   context.strokeStyle = palette.text;
   context.lineWidth = palette.stroke * 1.1;
   context.lineCap = 'round';
@@ -174,8 +173,6 @@ function drawDisconnected(pen: Pen, x: number, y: number, label: string): void {
   context.moveTo(x + 1, y - 8);
   context.lineTo(x - 15, y + 8);
   context.stroke();
-  if (!layout.roomy) return;
-  text(pen, label, x + 7, y + palette.textSize * 0.3, palette.dim, { scale: 0.78 });
 }
 
 export function drawSpeaker({ context, palette, layout }: Pen): void {

@@ -13,20 +13,14 @@ export function formatNumber(value: number, decimals = 0): string {
 
 const decimalsOf = (step: number): number => (step >= 1 ? 0 : step >= 0.1 ? 1 : 2);
 
-/** Unit as it stands behind a figure; levels in dBFS read shorter as dB on a control. */
-const UNIT_TEXT: Readonly<Record<NumberRow['unit'], string>> = {
-  dB: ' dB',
-  dBFS: ' dBFS',
-  '%': ' %',
-  Hz: ' Hz',
-  µs: ' µs',
-  '': '',
-};
+/** Whether a value stands for "without limit". */
+export const isIdeal = (row: NumberRow, value: number): boolean =>
+  row.idealAtMax && value >= row.max;
 
 /** A parameter's value with its unit; "ideal" where the top of the range means that. */
 export function formatValue(row: NumberRow, value: number): string {
-  if (row.idealAtMax && value >= row.max) return say('value.ideal');
-  return formatPlain(row, value) + UNIT_TEXT[row.unit];
+  if (isIdeal(row, value)) return say('value.ideal');
+  return row.unit === '' ? formatPlain(row, value) : `${formatPlain(row, value)} ${row.unit}`;
 }
 
 /** A parameter's value without its unit. */

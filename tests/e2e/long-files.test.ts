@@ -112,7 +112,6 @@ describe('a file of two hours', () => {
         .getByText(/^1:00:\d\d of 2:00:00$/)
         .waitFor();
       const bytes = await pageMemory(browser, page);
-      console.log(`page memory ${bytes / MB} MB`);
       expect(bytes).toBeLessThan(300 * MB);
 
       await fileButton(page, 'Pause').click();

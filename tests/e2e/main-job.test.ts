@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   closePage,
+  notice,
   numberShown,
   openPage,
   setNumber,
@@ -20,10 +21,20 @@ import { phasorAt } from '../helpers/spectrum';
 import { microphoneFlags } from '../tooling/find-browser.mjs';
 import { launchChromium } from '../tooling/launch-chromium';
 
-const VOICE_HZ = 440;
+/** Fundamental of the voice, clear of all harmonics of the mains. */
+const VOICE_HZ = 133;
+/** Level of the fundamental alone. */
+const VOICE_DBFS = -26;
 const MAINS_HZ = 50;
 /** Of the ground loop: its fundamental and the strongest harmonics. */
 const HUM_ORDERS = [1, 3, 5, 7];
+
+/** A sung vowel: a bare sine might be taken for the howl that the feedback guard watches for. */
+const vowel = (seconds: number): number =>
+  [1, 0.7, 0.5, 0.6, 0.3, 0.2, 0.1].reduce(
+    (sum, amplitude, i) => sum + amplitude * sine((i + 1) * VOICE_HZ, VOICE_DBFS)(seconds),
+    0,
+  );
 
 /** Amplitude of a line: the median of half-seconds, so that one gap of the microphone spoils none. */
 function lineOf(left: Float32Array, hz: number, rate: number): number {
@@ -72,7 +83,7 @@ describe('the main job', () => {
 
   beforeAll(async () => {
     const wav = join(folder, 'voice.wav');
-    writeFileSync(wav, wavFile(10, { rate: 48_000 }, sine(VOICE_HZ, -26)));
+    writeFileSync(wav, wavFile(10, { rate: 48_000 }, vowel));
     browser = await launchChromium(microphoneFlags(wav));
     page = await openPage(browser, { microphone: true });
   });
@@ -97,8 +108,9 @@ describe('the main job', () => {
     await page.locator('source-details').getByRole('button', { name: 'Headphones' }).click();
     await record(page, 0.5);
     const { left, rate } = await record(page, 1.5);
-    // The file is at −26 dBFS, the volume at −12 dB.
-    expect(toDb(lineOf(left, VOICE_HZ, rate))).toBeCloseTo(-38, 0);
+    // The volume is at −12 dB.
+    expect(toDb(lineOf(left, VOICE_HZ, rate))).toBeCloseTo(VOICE_DBFS - 12, 0);
+    expect(await notice(page, 'howl').count()).toBe(0);
   });
 
   it('makes the hum fall by the figure on the page when B is pressed, the voice staying as loud', async () => {

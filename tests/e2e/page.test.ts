@@ -99,7 +99,6 @@ describe.each([
 describe('the drawing', () => {
   /** Counts how often the page draws it. */
   const countDraws = () => {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its context below
     const { setTransform } = CanvasRenderingContext2D.prototype as {
       setTransform: (...values: unknown[]) => void;
     };

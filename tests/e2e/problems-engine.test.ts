@@ -29,7 +29,7 @@ async function expectNothingLost(page: Page): Promise<void> {
 }
 
 /** Answers the worklet's file: what a page fetches itself, other than its own scripts. */
-const routeWorklet = (page: Page, answer: (route: Route) => Promise<void>): Promise<void> =>
+const routeWorklet = (page: Page, answer: (route: Route) => Promise<void>) =>
   page.route('**/assets/*.js', (route) =>
     route.request().resourceType() === 'fetch' ? answer(route) : route.continue(),
   );

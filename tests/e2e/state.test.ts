@@ -227,7 +227,8 @@ describe('the keys', () => {
     await withPage(browser, { hash: 'source.kind=demo' }, async (page) => {
       await page.keyboard.press('?');
       await setSwitch(page, 'page.shortcuts');
-      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
       for (let round = 0; round < 2; round++) {
         for (const key of ['b', 'm', '1', 'Space', '?']) await page.keyboard.press(key);
         expect(await isChecked(page, 'balanced')).toBe(true);

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** The dev server's page, which takes another dictionary before its own script runs. */
-const translate = (page: Page): Promise<void> =>
+const translate = (page: Page) =>
   page.route(inject('devUrl'), async (route) => {
     const response = await route.fetch();
     const html = await response.text();
@@ -47,8 +47,8 @@ const textsOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const texts = [...(window as unknown as { drawn: Set<string> }).drawn];
     const NAMES = ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt'];
-    const visit = (root: ParentNode): void => {
-      const walker = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT);
+    const visit = (root: HTMLElement | ShadowRoot): void => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (!node.parentElement?.closest('style, script, noscript')) texts.push(node.textContent!);
       }

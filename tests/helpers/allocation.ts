@@ -15,7 +15,7 @@ const collect = runInNewContext('gc') as () => void;
 /** Bytes per call, once `run` has been called `warmUp` times. */
 export function bytesPerCall(
   run: () => void,
-  { warmUp = 4000, calls = 1000, tries = 6 } = {},
+  { warmUp = 12_000, calls = 1000, tries = 6 } = {},
 ): number {
   for (let i = 0; i < warmUp; i++) run();
   let least = Infinity;

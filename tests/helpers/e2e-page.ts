@@ -12,7 +12,7 @@ export interface OpenOptions extends BrowserContextOptions {
   /** Runs in the page before its own scripts. */
   init?: (() => void)[];
   /** Before the page is asked for, e.g. for routes. */
-  prepare?: (page: Page) => Promise<void>;
+  prepare?: (page: Page) => Promise<unknown>;
   /** Errors that the page can't help, by message. */
   tolerated?: string[];
   /** Grants the microphone; where not, it is denied. */

@@ -47,6 +47,15 @@ export class LevelMeter extends LitElement {
         width: 100%;
         background: linear-gradient(to right, var(--good) 80%, var(--warn) 80% 95%, var(--bad) 95%);
       }
+      @media (forced-colors: active) {
+        .bar {
+          border: 1px solid CanvasText;
+        }
+        .fill {
+          forced-color-adjust: none;
+          background: Highlight;
+        }
+      }
       .peak {
         width: 2px;
         background: var(--text);

@@ -41,6 +41,13 @@ export class ParamChoice extends AppElement {
         background: var(--text);
         color: var(--surface);
       }
+      @media (forced-colors: active) {
+        label:has(:checked) {
+          forced-color-adjust: none;
+          background: Highlight;
+          color: HighlightText;
+        }
+      }
       label:has(:focus-visible) {
         outline: 3px solid var(--cold);
         outline-offset: 2px;

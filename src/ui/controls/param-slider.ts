@@ -10,7 +10,7 @@ import type { NumberRow } from '../../params/contract';
 import { travelToValue, valueToTravel } from '../../params/contract';
 import type { NumberId } from '../../params/index';
 import { rowOf } from '../../params/index';
-import { formatPlain, formatValue } from '../../words/format';
+import { formatPlain, formatValue, isIdeal } from '../../words/format';
 import { say, sayParam, sayParamHelp } from '../../words/say';
 import { AppElement } from '../app';
 import { rangeStyles } from '../range-styles';
@@ -127,8 +127,7 @@ export class ParamSlider extends AppElement {
     const travel = valueToTravel(row, value);
     const zero = row.min < 0 && row.max > 0 ? valueToTravel(row, 0) : 0;
     const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
-    const ideal = row.idealAtMax && value >= row.max;
-    const unit = ideal ? '' : formatValue(row, value).replace(formatPlain(row, value), '').trim();
+    const ideal = isIdeal(row, value);
     return html`
       <div class="row">
         <label for="range" title=${sayParamHelp(this.param)}>${name}</label>
@@ -143,7 +142,7 @@ export class ParamSlider extends AppElement {
             .value=${live(ideal ? say('value.ideal') : formatPlain(row, value))}
             @change=${(event: Event) => this.onType(event)}
             @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
-          />${unit}
+          />${ideal ? nothing : row.unit}
         </span>
       </div>
       <input
@@ -152,6 +151,7 @@ export class ParamSlider extends AppElement {
         min="0"
         max=${POSITIONS}
         step="1"
+        aria-label=${sayParam(this.param)}
         aria-valuetext=${formatValue(row, value)}
         title=${sayParamHelp(this.param)}
         style="--from:${percent(Math.min(zero, travel))};--to:${percent(Math.max(zero, travel))}"

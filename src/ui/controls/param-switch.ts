@@ -55,6 +55,16 @@ export class ParamSwitch extends AppElement {
         translate: 1.05rem;
         background: var(--surface);
       }
+      @media (forced-colors: active) {
+        [aria-checked='true'] .track {
+          forced-color-adjust: none;
+          border-color: Highlight;
+          background: Highlight;
+        }
+        [aria-checked='true'] .track::after {
+          background: HighlightText;
+        }
+      }
       @media (prefers-reduced-motion: reduce) {
         .track,
         .track::after {
@@ -65,6 +75,8 @@ export class ParamSwitch extends AppElement {
   ];
 
   @property() param!: SwitchId;
+  /** Shorter name, where the surroundings say the rest. */
+  @property() label = '';
 
   override render() {
     const { param } = this;
@@ -75,7 +87,7 @@ export class ParamSwitch extends AppElement {
       title=${sayParamHelp(param)}
       @click=${() => this.app.settings.set(param, !on)}
     >
-      ${sayParam(param)}<span class="track"></span>
+      ${this.label || sayParam(param)}<span class="track"></span>
     </button>`;
   }
 }

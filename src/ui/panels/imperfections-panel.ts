@@ -5,8 +5,17 @@ import { say } from '../../words/say';
 import { AppElement } from '../app';
 import '../controls/param-choice';
 import '../controls/param-slider';
+import '../controls/term-list';
 import { sharedStyles } from '../shared-styles';
 
+const TERMS = [
+  'line.mismatch',
+  'receiver.cmrr',
+  'line.skew',
+  'driver.coldDrive',
+  'driver.legs',
+  'monitor.match',
+] as const;
 const PERFECT = ['line.mismatch', 'line.skew', 'receiver.cmrr', 'driver.coldDrive'] as const;
 
 @customElement('imperfections-panel')
@@ -66,6 +75,7 @@ export class ImperfectionsPanel extends AppElement {
           ${say('imperfections.reset')}
         </button>
       </div>
+      <term-list .params=${TERMS}></term-list>
     </section>`;
   }
 }

@@ -6,8 +6,17 @@ import { AppElement } from '../app';
 import '../controls/param-select';
 import '../controls/param-slider';
 import '../controls/param-switch';
+import '../controls/term-list';
 import { sharedStyles } from '../shared-styles';
 
+const TERMS = [
+  'hum.level',
+  'hum.frequency',
+  'hum.character',
+  'rfi.kind',
+  'rfi.level',
+  'hiss.on',
+] as const;
 const MAINS_HZ = [50, 60] as const;
 
 @customElement('interference-panel')
@@ -29,6 +38,9 @@ export class InterferencePanel extends AppElement {
         align-items: baseline;
         gap: 0 0.6rem;
         margin-bottom: 0.6rem;
+      }
+      term-list {
+        margin-top: 0.6rem;
       }
       .cards {
         display: grid;
@@ -102,6 +114,7 @@ export class InterferencePanel extends AppElement {
           <span class="note">${say('interference.hiss-note')}</span>
         </div>
       </div>
+      <term-list .params=${TERMS}></term-list>
     </section>`;
   }
 }

@@ -12,6 +12,7 @@ import type { Palette } from '../../visual/palette';
 import { createStrobe } from '../../visual/strobe';
 import { say, sayOption } from '../../words/say';
 import { AppElement } from '../app';
+import { deriveWave } from '../derived-waves';
 import { linkWords } from '../link-words';
 import { sharedStyles } from '../shared-styles';
 import { prefersStill, Ticker } from '../ticker';
@@ -76,25 +77,45 @@ export class LinkStage extends AppElement {
   private layout: LinkLayout | undefined;
   private readonly strobe = createStrobe();
   private readonly zoom = followZoom();
-  private resizer: ResizeObserver | undefined;
+  private readonly derived = new Float32Array(16384);
+  private readonly resizer = new ResizeObserver(() => this.touch());
+  private cachedPalette: Palette | undefined;
+  /** Something that is drawn has changed, other than the sound. */
+  private stale = true;
 
   constructor() {
     super();
     new Ticker(
       this,
       () => (prefersStill() ? 1 : 60),
-      (seconds) => this.draw(seconds),
+      (seconds) => {
+        // Without sound the picture stands still, and costs nothing.
+        if (this.stale || this.app.session.value.status === 'running') this.draw(seconds);
+      },
     );
   }
 
-  override firstUpdated(): void {
-    this.resizer = new ResizeObserver(() => this.draw(performance.now() / 1000));
-    this.resizer.observe(this.canvas);
+  private readonly touch = (): void => {
+    this.stale = true;
+    this.cachedPalette = undefined;
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.resizer.observe(document.documentElement);
+    window.addEventListener('resize', this.touch);
+    void document.fonts.ready.then(this.touch);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.resizer?.disconnect();
+    this.resizer.disconnect();
+    window.removeEventListener('resize', this.touch);
+  }
+
+  /** After a change of a setting or of the session; the theme may be among them. */
+  protected override updated(): void {
+    this.touch();
   }
 
   private palette(): Palette {
@@ -137,7 +158,7 @@ export class LinkStage extends AppElement {
         },
         ILLUSTRATION_FRAMES,
         ILLUSTRATION_RATE,
-        travel,
+        0.3,
       );
     const perPixel = (SHOWN_SECONDS * sampleRate) / Math.max(320, layout.legEnd - layout.legStart);
     const humOn = settings.get('hum.on');
@@ -150,10 +171,19 @@ export class LinkStage extends AppElement {
           window: Math.round(SHOWN_SECONDS * sampleRate * 1.4),
         })
       : samples.hot.length;
-    const zoom = this.zoom.follow(samples, seconds, still);
+    const zoom = this.zoom.follow(samples, seconds, still || !frame);
+    const heard = settings.get('monitor.wire');
+    const derived = this.derived.subarray(0, samples.hot.length);
+    const hasDerived = deriveWave(heard, samples, settings, derived);
     return {
-      waves: { ...samples, end, samplesPerPixel: perPixel, zoom },
-      heard: settings.get('monitor.wire'),
+      waves: {
+        ...samples,
+        derived: hasDerived ? derived : undefined,
+        end,
+        samplesPerPixel: perPixel,
+        zoom,
+      },
+      heard,
       balanced,
       sourceKind: session.value.playing ?? settings.get('source.kind'),
       ...linkWords(settings, session.value, zoom, frame !== undefined),
@@ -166,8 +196,9 @@ export class LinkStage extends AppElement {
     const context = canvas.getContext('2d');
     const width = canvas.clientWidth;
     if (!context || width === 0) return;
-    const palette = this.palette();
-    const layout = linkLayout(width, palette.textSize);
+    this.stale = false;
+    const palette = (this.cachedPalette ??= this.palette());
+    const layout = linkLayout(width, palette.textSize, window.innerHeight);
     this.layout = layout;
     const ratio = devicePixelRatio;
     const pixelWidth = Math.round(width * ratio);

@@ -5,16 +5,16 @@ import { customElement, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { ValueOf } from '../../params/index';
 import { rowOf } from '../../params/index';
-import type { Rejection } from '../../state/transport';
 import { formatNumber } from '../../words/format';
 import { say, sayOption } from '../../words/say';
 import { AppElement } from '../app';
 import '../controls/param-choice';
 import { sharedStyles } from '../shared-styles';
-import { Ticker } from '../ticker';
+import './rejection-figures';
+import { MOST_DB } from './rejection-figures';
 
-/** Above this the figure says more about 32-bit numbers than about the link. */
-const MOST_DB = 140;
+/** A press longer than this was held to compare, milliseconds. */
+const HOLD_MILLISECONDS = 350;
 
 @customElement('mode-switch')
 export class ModeSwitch extends AppElement {
@@ -27,41 +27,6 @@ export class ModeSwitch extends AppElement {
         align-items: center;
         gap: 0.8rem 1.6rem;
         padding: 0.9rem 1.4rem;
-      }
-      .figure {
-        display: grid;
-        gap: 0.1rem;
-      }
-      .figure .button {
-        justify-self: start;
-      }
-      .removed {
-        text-align: right;
-      }
-      .value {
-        font-size: 2.5rem;
-        font-weight: 680;
-        line-height: 1.15;
-        letter-spacing: -0.025em;
-        white-space: nowrap;
-      }
-      .value.words {
-        font-size: 1.5rem;
-        line-height: 1.9;
-        letter-spacing: -0.01em;
-      }
-      .value small {
-        margin-left: 0.3rem;
-        color: var(--dim);
-        font-size: 1.05rem;
-        font-weight: 560;
-        letter-spacing: 0;
-      }
-      .interference .value {
-        color: var(--interference);
-      }
-      .interference .value.words {
-        color: var(--dim);
       }
       .centre {
         display: grid;
@@ -103,6 +68,14 @@ export class ModeSwitch extends AppElement {
       label:has(:checked) span {
         color: var(--surface);
       }
+      @media (forced-colors: active) {
+        label:has(:checked),
+        label:has(:checked) span {
+          forced-color-adjust: none;
+          background: Highlight;
+          color: HighlightText;
+        }
+      }
       label:has(:focus-visible) {
         outline: 3px solid var(--cold);
         outline-offset: 3px;
@@ -120,6 +93,11 @@ export class ModeSwitch extends AppElement {
         align-items: center;
         justify-content: center;
         gap: 0.35rem 1.1rem;
+      }
+      @media (hover: none) {
+        .keys {
+          display: none;
+        }
       }
       .elsewhere {
         margin: 0;
@@ -150,12 +128,6 @@ export class ModeSwitch extends AppElement {
         section {
           gap: 0.8rem;
         }
-        .value {
-          font-size: 1.9rem;
-        }
-        .value.words {
-          font-size: 1.1rem;
-        }
         label b {
           font-size: 1.15rem;
         }
@@ -163,24 +135,12 @@ export class ModeSwitch extends AppElement {
     `,
   ];
 
-  @state() private rejection: Rejection | undefined;
   @state() private announcement = '';
+  private takenBack = false;
   private announcedMode: ValueOf<'receiver.mode'> | undefined;
 
-  constructor() {
-    super();
-    new Ticker(
-      this,
-      () => 4,
-      () => {
-        const running = this.app.session.value.status === 'running';
-        this.rejection = running ? this.app.instruments.readRejection() : undefined;
-      },
-    );
-  }
-
   private removedWords(): string {
-    const removed = this.rejection?.removedDb ?? NaN;
+    const removed = this.app.instruments.readRejection()?.removedDb ?? NaN;
     if (Number.isNaN(removed)) return '';
     return removed > MOST_DB ? say('switch.removed-all') : `${formatNumber(removed, 1)} dB`;
   }
@@ -197,59 +157,27 @@ export class ModeSwitch extends AppElement {
     this.announcedMode = mode;
   }
 
-  private renderInterference() {
+  /** A press that is held was for comparison: letting go takes it back. */
+  private onPress(option: ValueOf<'receiver.mode'>): void {
     const { settings } = this.app;
-    const any = settings.get('hum.on') || settings.get('rfi.on') || settings.get('hiss.on');
-    const level = this.rejection?.interferenceDbfs ?? -Infinity;
-    const measured = any && level > -130;
-    return html`<div class="figure interference">
-      <span class="note">${say('switch.interference')}</span>
-      ${
-        measured
-          ? html`<span class="value">${formatNumber(level, 1)}<small>dBFS</small></span>`
-          : html`<span class="value words"
-              >${any ? say('value.none') : say('switch.no-interference')}</span
-            >`
-      }
-      ${
-        any
-          ? html`<span class="note">${measured ? nothing : say('switch.not-running')}</span>`
-          : html`<button class="button" @click=${() => settings.set('hum.on', true)}>
-              ${say('switch.hum-on')}
-            </button>`
-      }
-    </div>`;
+    const before = settings.get('receiver.mode');
+    if (option === before) return;
+    const pressed = performance.now();
+    settings.set('receiver.mode', option);
+    const release = (): void => {
+      window.removeEventListener('pointerup', release);
+      window.removeEventListener('pointercancel', release);
+      this.takenBack = performance.now() - pressed > HOLD_MILLISECONDS;
+      if (this.takenBack) settings.set('receiver.mode', before);
+    };
+    window.addEventListener('pointerup', release);
+    window.addEventListener('pointercancel', release);
   }
 
-  private renderRemoved(balanced: boolean) {
-    const removed = this.rejection?.removedDb ?? NaN;
-    const known = !Number.isNaN(removed);
-    const running = this.app.session.value.status === 'running';
-    const all = known && removed > MOST_DB;
-    const left = (this.rejection?.interferenceDbfs ?? NaN) - removed;
-    return html`<div class="figure removed">
-      <span class="note">${say(balanced ? 'switch.removed-now' : 'switch.removed')}</span>
-      ${
-        all
-          ? html`<span class="value words">${say('switch.removed-all')}</span>`
-          : known
-            ? html`<span class="value" id="removed"
-                >${formatNumber(removed, 1)}<small>dB</small></span
-              >`
-            : html`<span class="value words">${say('value.none')}</span>`
-      }
-      <span class="note"
-        >${
-          !known
-            ? say(running ? 'switch.nothing-to-remove' : 'switch.not-running')
-            : !balanced
-              ? say('switch.removed-none')
-              : all
-                ? say('switch.left-nothing')
-                : say('switch.left', { level: formatNumber(left, 0) })
-        }</span
-      >
-    </div>`;
+  /** The click that ends a held press must not throw the switch again. */
+  private onClick(event: Event): void {
+    if (this.takenBack) event.preventDefault();
+    this.takenBack = false;
   }
 
   override render() {
@@ -257,13 +185,16 @@ export class ModeSwitch extends AppElement {
     const mode = settings.get('receiver.mode');
     const wire = settings.get('monitor.wire');
     return html`<section class="panel" aria-label=${say('switch.region')} id="switch" tabindex="-1">
-      ${this.renderInterference()}
+      <interference-figure></interference-figure>
       <div class="centre">
         <fieldset>
           <legend class="visually-hidden">${say('switch.region')}</legend>
           ${rowOf('receiver.mode').options.map(
             (option) =>
-              html`<label>
+              html`<label
+                @pointerdown=${() => this.onPress(option)}
+                @click=${(event: Event) => this.onClick(event)}
+              >
                 <input
                   type="radio"
                   name="mode"
@@ -294,7 +225,7 @@ export class ModeSwitch extends AppElement {
           <param-choice param="monitor.match"></param-choice>
         </div>
       </div>
-      ${this.renderRemoved(mode === 'balanced')}
+      <removed-figure></removed-figure>
       <div class="visually-hidden" role="status">${this.announcement}</div>
     </section>`;
   }

@@ -23,7 +23,7 @@ export class SourceDetails extends AppElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 0.5rem 1.1rem;
+        gap: 0.5rem 1rem;
         margin-top: 0.75rem;
         padding-top: 0.75rem;
         border-top: 1px solid var(--line);
@@ -58,7 +58,7 @@ export class SourceDetails extends AppElement {
         color: var(--bad);
       }
       .trim {
-        width: 11rem;
+        width: 8.5rem;
         margin-left: auto;
       }
       .ask {
@@ -158,7 +158,7 @@ export class SourceDetails extends AppElement {
           : nothing
       }
       <label class="field"
-        >${say('microphone.device')}
+        ><span class="visually-hidden">${say('microphone.device')}</span>
         <select
           @change=${(event: Event) =>
             void transport.useMicrophone((event.target as HTMLSelectElement).value)}
@@ -240,8 +240,8 @@ export class SourceDetails extends AppElement {
   }
 
   private renderDemo() {
-    const { transport, settings } = this.app;
-    const chosen = settings.get('source.demo');
+    const { transport, settings, session } = this.app;
+    const chosen = session.value.demo ?? settings.get('source.demo');
     return html`
       <div class="materials" role="group" aria-label=${sayParam('source.demo')}>
         ${rowOf('source.demo').options.map(
@@ -250,6 +250,7 @@ export class SourceDetails extends AppElement {
               class="button"
               aria-pressed=${demo === chosen ? 'true' : 'false'}
               @click=${() => void transport.useDemo(demo)}
+              @pointerenter=${() => void transport.prepare(demo)}
             >
               ${sayOption('source.demo', demo)}
             </button>`,

@@ -147,6 +147,12 @@ export class TransportPanel extends AppElement {
     else pickFile((file) => void transport.useFile(file));
   }
 
+  /** A pointer on its way to a press gives time to load what the press will need. */
+  private prepare(kind: SourceKind): void {
+    const { transport, settings } = this.app;
+    void transport.prepare(kind === 'demo' ? settings.get('source.demo') : undefined);
+  }
+
   private renderStatus() {
     const { status, sampleRateHz, latencySeconds, dropouts } = this.app.session.value;
     const muted = status === 'running' && this.app.settings.get('monitor.mute');
@@ -191,6 +197,7 @@ export class TransportPanel extends AppElement {
           class="button strong start"
           ?disabled=${status === 'starting'}
           @click=${() => startOrStop(this.app)}
+          @pointerenter=${() => this.prepare(settings.get('source.kind'))}
         >
           <span aria-hidden="true">${running ? '■' : '▶'}</span>
           ${say(
@@ -207,6 +214,7 @@ export class TransportPanel extends AppElement {
               html`<button
                 aria-pressed=${chosen === kind ? 'true' : 'false'}
                 @click=${() => this.chooseSource(kind)}
+                @pointerenter=${() => this.prepare(kind)}
               >
                 ${sayOption('source.kind', kind)}
               </button>`,
@@ -230,7 +238,7 @@ export class TransportPanel extends AppElement {
           aria-pressed=${muted ? 'true' : 'false'}
           @click=${() => transport.toggleMute()}
         >
-          ${say(muted ? 'transport.muted' : 'transport.mute')} <kbd>M</kbd>
+          ${say('transport.mute')} <kbd>M</kbd>
         </button>
         ${this.renderStatus()}
       </div>

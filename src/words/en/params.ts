@@ -13,7 +13,7 @@ export const PARAM_WORDS = {
   'option.source.demo.pink': 'Pink noise',
   'option.source.demo.sweep': 'Sweep',
   'option.source.demo.silence': 'Silence',
-  'param.source.gain': 'Input trim',
+  'param.source.gain': 'Trim',
   'help.source.gain': 'Makes the source louder or softer before it enters the link.',
   'param.source.links': 'Links',
   'help.source.links': 'One link for a mono source, two for a stereo one.',
@@ -60,7 +60,7 @@ export const PARAM_WORDS = {
 
   'param.line.mismatch': 'Leg mismatch',
   'help.line.mismatch':
-    'Gain error of the cold leg on its way. 1 % leaves the hum 40 dB down, however good the receiver.',
+    'Gain error of the cold leg on its way. 1 % limits the rejection to 40 dB, however good the receiver.',
   'param.line.skew': 'Leg skew',
   'help.line.skew': 'Delay of the cold leg on its way. High frequencies cancel less.',
 

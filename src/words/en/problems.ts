@@ -61,9 +61,9 @@ export const PROBLEM_WORDS = {
   'remedy.output-changed':
     'Check what you listen with and how loud it is. A microphone stays muted until you say.',
   'problem.howl':
-    'Feedback: the loudspeakers fed the microphone. The volume was pulled down by 20 dB.',
+    'The microphone heard one loud, growing tone: feedback, most likely. The volume was pulled down by 20 dB.',
   'remedy.howl':
-    'Move the microphone away from the loudspeakers, turn the volume down, or use headphones. The volume comes back slowly.',
+    'Move the microphone away from the loudspeakers, turn the volume down, or use headphones. The volume comes back slowly, to 6 dB less; Change, beside the microphone, restores it.',
 
   'problem.link-unknown': 'The address held settings that this page does not know: {keys}.',
   'remedy.link-unknown': 'They were left out; all others were taken.',

@@ -18,9 +18,9 @@ function drive(values: Parameters<typeof paramArrays>[0]): {
   return { legs, trimmed };
 }
 
-function receive(legs: Float32Array[], cmrr: number): Float32Array[] {
+function receive(legs: Float32Array[], cmrr: number, mismatch = 0): Float32Array[] {
   const [differential, singleEnded] = [buffers(2, FRAMES), buffers(2, FRAMES)];
-  const params = paramArrays({ 'receiver.cmrr': cmrr });
+  const params = paramArrays({ 'receiver.cmrr': cmrr, 'line.mismatch': mismatch });
   createReceivers(48000, FRAMES, 2).process(legs, differential, singleEnded, params, FRAMES);
   return [...differential, ...singleEnded];
 }
@@ -85,6 +85,20 @@ describe('the receivers', () => {
     });
   }
 
+  for (const mismatch of [-20, -1, -0.01, 0, 0.01, 1, 20]) {
+    it(`leave the more hum the worse they are, behind a mismatch of ${mismatch} %`, () => {
+      const hum = source[0]!;
+      const cold = hum.map((x) => x * (1 + mismatch / 100));
+      const left = [140, 100, 80, 60, 46, 40, 34, 20].map((cmrr) => {
+        return rms(receive([hum, cold, hum, cold], cmrr, mismatch)[0]!) / rms(hum);
+      });
+      // The errors add: that of the line, and that of the receiver on what both legs share.
+      const error = Math.abs(mismatch) / 100;
+      expect(left[3]!).toBeCloseTo(error + 0.001 * (1 + mismatch / 200), 6);
+      for (let i = 1; i < left.length; i++) expect(left[i]!).toBeGreaterThan(left[i - 1]!);
+    });
+  }
+
   it('count only the top of the range as ideal', () => {
     expect(commonModeGain(140)).toBe(0);
     expect(commonModeGain(139.5)).toBeCloseTo(10 ** (-139.5 / 20), 12);
@@ -104,7 +118,7 @@ describe('the programme gain', () => {
             const out = receive(legs, cmrr);
             const share = legsOption === 'full' ? 1 : 0.5;
             const leak = commonModeGain(cmrr);
-            const gain = differentialProgrammeGain(share, coldDrive / 100, coldGain, leak);
+            const gain = differentialProgrammeGain(share, (coldDrive / 100) * coldGain, leak);
             expect(rms(out[0]!) / rms(source[0]!)).toBeCloseTo(gain, 6);
           });
         }

@@ -160,7 +160,8 @@ describe('the feedback guard after a howl', () => {
   it('holds at some −26 dB for 2 s, then comes back to 6 dB less than before', () => {
     const { gains, caught } = provoke(24);
     expect(caught).toBeGreaterThan(0);
-    const ceiling = -6 * caught;
+    // However often it howls, never more than 12 dB less in the end.
+    const ceiling = Math.max(-12, -6 * caught);
     expect(toDb(gains[2 * RATE]!)).toBeCloseTo(ceiling - 20, 0);
     expect(toDb(gains.at(-1)!)).toBeCloseTo(ceiling, 1);
   });
