@@ -4,7 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { dropFile, withPage } from '../helpers/e2e-page';
+import { dropFile, setSwitch, withPage } from '../helpers/e2e-page';
 import { sine, wavFile } from '../helpers/e2e-wav';
 import { launchChromium } from '../tooling/launch-chromium';
 
@@ -113,9 +113,9 @@ it('leaves no sentence outside the dictionary, in any state', async () => {
     await page.locator('source-details .materials').waitFor();
     await running.waitFor();
     for (const id of ['hum.on', 'rfi.on', 'hiss.on']) {
-      await page.locator(`param-switch[param="${id}"] button`).click();
+      await setSwitch(page, id);
     }
-    await page.locator('mode-switch #removed').waitFor();
+    await page.locator('removed-figure .value').waitFor();
     await page.keyboard.press('b');
     await look();
     await page.keyboard.press('b');

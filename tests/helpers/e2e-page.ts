@@ -117,8 +117,9 @@ export const numberShown = async (page: Page, id: string): Promise<number> =>
       .replace(/[^\d.+-]/g, ''),
   );
 
+/** The hum has a second switch, beside the big one; the last is the one on its card. */
 export const setSwitch = (page: Page, id: string): Promise<void> =>
-  page.locator(`param-switch[param="${id}"] button`).click();
+  page.locator(`param-switch[param="${id}"] button`).last().click();
 
 export const switchShown = async (page: Page, id: string): Promise<boolean> =>
   (await page

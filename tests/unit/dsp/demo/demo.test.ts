@@ -43,8 +43,10 @@ describe.each(DEMO_IDS)('demo %s', (id) => {
       expect(bend(channel.at(-1)!, channel[0]!, channel[1]!)).toBeLessThanOrEqual(sharpest + 1e-9);
     }
   });
+});
 
-  test.skipIf(id === 'music')('comes out the same every time', () => {
+describe('every material but the long one', () => {
+  test.each(DEMO_IDS.filter((id) => id !== 'music'))('%s comes out the same every time', (id) => {
     const again = renderDemo(id, RATE);
     demo(id).forEach((channel, c) => {
       expect(channel.every((value, i) => value === again[c]![i])).toBe(true);
