@@ -9,6 +9,12 @@ import { startOrStop } from './start-or-stop';
 /** A key held longer than this was held to compare: letting go switches back, milliseconds. */
 const HOLD_MILLISECONDS = 350;
 
+/** The key's letter or digit; by its place on the keyboard where the layout has another alphabet. */
+const keyOf = ({ key, code }: KeyboardEvent): string =>
+  /^[\u0020-\u007e]$/.test(key)
+    ? key.toLowerCase()
+    : code.replace(/^(Key|Digit)/, '').toLowerCase();
+
 /** What the focused element does with keys itself. */
 function takesKeys(target: EventTarget | undefined, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
@@ -58,7 +64,7 @@ export function listenForShortcuts(app: App, help: () => Help): () => void {
     !takesKeys(event.composedPath()[0], event.key);
 
   const onDown = (event: KeyboardEvent): void => {
-    const action = actions[event.key.toLowerCase()];
+    const action = actions[keyOf(event)];
     if (!action || !isOurs(event)) return;
     event.preventDefault();
     if (event.repeat) return;
@@ -68,7 +74,7 @@ export function listenForShortcuts(app: App, help: () => Help): () => void {
   };
 
   const onUp = (event: KeyboardEvent): void => {
-    if (event.key.toLowerCase() !== 'b' || pressedAt === 0) return;
+    if (keyOf(event) !== 'b' || pressedAt === 0) return;
     const held = event.timeStamp - pressedAt;
     pressedAt = 0;
     if (held > HOLD_MILLISECONDS) toggleMode();

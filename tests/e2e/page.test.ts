@@ -150,7 +150,7 @@ describe('the drawing', () => {
     ['lets the hum stand under reduced motion', 'reduce', true],
     ['lets the hum creep otherwise', 'no-preference', false],
   ] as const)('%s', async (_, reducedMotion, still) => {
-    const hash = 'hum.on=1&hum.character=sine&source.kind=demo&source.demo=silence';
+    const hash = 'hum.on=1&receiver.mode=unbalanced&source.kind=demo&source.demo=silence';
     await withPage(browser, { reducedMotion, hash, init: [countDraws] }, async (page) => {
       await startButton(page).click();
       await waitForLevel(page, -60);

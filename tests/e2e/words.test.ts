@@ -4,7 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { dropFile, setSwitch, withPage } from '../helpers/e2e-page';
+import { dropFile, setNumber, setSwitch, withPage } from '../helpers/e2e-page';
 import { sine, wavFile } from '../helpers/e2e-wav';
 import { launchChromium } from '../tooling/launch-chromium';
 
@@ -45,7 +45,8 @@ const keepDrawnText = () => {
 /** Every text that a person can read or hear on the page, drawings included. */
 const textsOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const texts = [...(window as unknown as { drawn: Set<string> }).drawn];
+    const { drawn } = window as unknown as { drawn: Set<string> };
+    const texts = [document.title, ...drawn];
     const NAMES = ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt'];
     const visit = (root: HTMLElement | ShadowRoot): void => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
