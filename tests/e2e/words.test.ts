@@ -117,6 +117,10 @@ it('leaves no sentence outside the dictionary, in any state', async () => {
       await setSwitch(page, id);
     }
     await page.locator('removed-figure .value').waitFor();
+    await look();
+    await setNumber(page, 'line.mismatch', 5);
+    await page.locator('removed-figure #removed').waitFor();
+    await look();
     await page.keyboard.press('b');
     await look();
     await page.keyboard.press('b');
