@@ -68,6 +68,12 @@ export const sharedStyles = css`
       background: Highlight !important;
       color: HighlightText !important;
     }
+    .strong {
+      forced-color-adjust: none;
+      border: 1px solid ButtonText !important;
+      background: ButtonText !important;
+      color: ButtonFace !important;
+    }
     .panel {
       border: 1px solid CanvasText;
     }

@@ -94,7 +94,7 @@ export class ModeSwitch extends AppElement {
         justify-content: center;
         gap: 0.35rem 1.1rem;
       }
-      @media (hover: none) {
+      @media (hover: none), (max-width: 40rem) {
         .keys {
           display: none;
         }

@@ -97,6 +97,11 @@ export class TransportPanel extends AppElement {
         border-radius: 0;
         background: var(--bad);
       }
+      @media (hover: none), (max-width: 40rem) {
+        kbd {
+          display: none;
+        }
+      }
       @media (max-width: 40rem) {
         section {
           padding: 0.75rem;

@@ -3,6 +3,7 @@ import type { IAudioBuffer } from 'standardized-audio-context';
 import { addAudioWorkletModule, OfflineAudioContext } from 'standardized-audio-context';
 import linkUrl from '../../../worklets/index.ts?worker&url';
 import { createLinkGraph } from '../../../src/audio/graph';
+import type { Settings } from '../../../src/state/settings';
 import { createSettings } from '../../../src/state/settings';
 import passThroughUrl from './pass-through.ts?worker&url';
 import { buildNativeLink } from './native-link';
@@ -37,18 +38,27 @@ async function timeRender(context: OfflineAudioContext): Promise<number> {
   return (performance.now() - started) / 1000;
 }
 
-const builders = {
-  async link(seconds: number): Promise<OfflineAudioContext> {
+/** A demonstration as it usually is: hum on both legs, a little mismatch. */
+const humAlone = createSettings();
+humAlone.apply({ 'hum.on': true, 'line.mismatch': 1, 'source.links': 2 });
+
+const link =
+  (settings: Settings) =>
+  async (seconds: number): Promise<OfflineAudioContext> => {
     const context = new OfflineAudioContext(2, seconds * SAMPLE_RATE, SAMPLE_RATE);
     await addAudioWorkletModule!(context, linkUrl);
-    const graph = createLinkGraph(context, everythingOn);
+    const graph = createLinkGraph(context, settings);
     const source = context.createBufferSource();
     source.buffer = programme(context, seconds);
     source.connect(graph.driver);
     graph.monitor.connect(context.destination, 0);
     source.start();
     return context;
-  },
+  };
+
+const builders = {
+  link: link(everythingOn),
+  linkWithHum: link(humAlone),
   async passThrough(seconds: number): Promise<OfflineAudioContext> {
     const context = new OfflineAudioContext(2, seconds * SAMPLE_RATE, SAMPLE_RATE);
     await addAudioWorkletModule!(context, passThroughUrl);
