@@ -8,7 +8,7 @@ import { chromiumFlags, findBrowser } from '../tooling/find-browser.mjs';
 import type { BenchKind } from './page/renders';
 import { median } from './lib/serve';
 
-const SECONDS = 120;
+const SECONDS = 60;
 const ROUNDS = 5;
 const kinds: readonly BenchKind[] = ['link', 'passThrough', 'native', 'linkWithHum'];
 
