@@ -9,13 +9,12 @@
  * is the variance of cos ωk over the frame's power: 0 for a sine or a beat of close modes, ½ for noise,
  * and large for a voice, whose harmonics lie octaves apart. k is the power of two near a quarter of the
  * period, so the figure does not depend on the frequency; the growth from frame to frame is taken out of
- * ρ first. A frame is tonal if its spread is small and
- * its frequency is that of the frame before. Five tonal frames in a row (100 ms) that grew by 3 dB
+ * ρ first. A frame is tonal if its spread is small and its frequency is that of the frame before. Five tonal frames in a row (100 ms) that grew by 3 dB
  * together, or that are loud already, are a howl. Thresholds are our choice, tried on simulated
  * loudspeaker–microphone loops, on speech and on music.
  *
  * On a howl the gain falls by 20 dB within some 10 ms, holds for 2 s and comes back at 3 dB a second to
- * 6 dB less than before.
+ * 6 dB less than before, but never to less than −12 dB. Watching anew forgets it.
  *
  * Audio thread; allocates only when created.
  */

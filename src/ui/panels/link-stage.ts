@@ -22,6 +22,8 @@ import { followZoom } from '../wave-zoom';
 const SHOWN_SECONDS = 0.06;
 /** How fast the hum creeps along the wire, mains periods a second. */
 const CREEP_PER_SECOND = 0.35;
+/** What may change the theme's colours without any setting of ours. */
+const SYSTEM_COLOURS = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
 const ILLUSTRATION_RATE = 48_000;
 const ILLUSTRATION_FRAMES = 8192;
 
@@ -104,6 +106,8 @@ export class LinkStage extends AppElement {
     super.connectedCallback();
     this.resizer.observe(document.documentElement);
     window.addEventListener('resize', this.touch);
+    for (const colours of SYSTEM_COLOURS)
+      matchMedia(colours).addEventListener('change', this.touch);
     void document.fonts.ready.then(this.touch);
   }
 
@@ -111,6 +115,9 @@ export class LinkStage extends AppElement {
     super.disconnectedCallback();
     this.resizer.disconnect();
     window.removeEventListener('resize', this.touch);
+    for (const colours of SYSTEM_COLOURS) {
+      matchMedia(colours).removeEventListener('change', this.touch);
+    }
   }
 
   /** After a change of a setting or of the session; the theme may be among them. */
