@@ -2,9 +2,10 @@
 import workletUrl from '../worklets/index.ts?worker&url';
 import { createTransport } from './audio/transport';
 import { keepSettings } from './state/keeping';
+import { REGIONAL_IDS } from './scenes/scene';
 import type { LinkReading } from './state/link';
 import { readLink, settingsToLink } from './state/link';
-import { mainsHzOf } from './state/mains';
+import { mainsHzOf, mainsVoltsOf } from './state/mains';
 import type { Session } from './state/session';
 import { IDLE_SESSION, report, withdraw } from './state/session';
 import { createSettings } from './state/settings';
@@ -35,7 +36,11 @@ function storageOrNone(): Storage | undefined {
   }
 }
 
-const settings = createSettings({ 'hum.frequency': mainsHzOf(navigator.language) });
+const mainsHz = mainsHzOf(navigator.language);
+const settings = createSettings({
+  'hum.frequency': mainsHz,
+  'earth.mains': mainsVoltsOf(mainsHz),
+});
 const session: Session = createStore(IDLE_SESSION);
 const writeAddress = (hash: string): void => {
   history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
@@ -63,7 +68,8 @@ const app: App = {
   transport: engine,
   instruments: engine,
   async copyLink() {
-    writeAddress(settingsToLink(settings, ['hum.frequency']));
+    const isReal = settings.get('link.model') === 'circuit';
+    writeAddress(settingsToLink(settings, isReal ? REGIONAL_IDS : ['hum.frequency']));
     try {
       await navigator.clipboard.writeText(location.href);
       report(session, { code: 'link-copied' });

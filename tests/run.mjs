@@ -33,12 +33,17 @@ for (const [name, layer] of chosen) {
   const stream = named.length > 0;
   const ownLimit = layer.minutes * MINUTE;
   const limitMs = named.length > 0 ? ownLimit : Math.max(1000, Math.min(ownLimit, end - started));
-  const { counts, output } = await layer
+  const { counts, output, absent } = await layer
     .run({ root, scratch, stream, limitMs })
     .catch((/** @type {unknown} */ error) => ({
       counts: { passed: 0, failed: 1, skipped: 0 },
       output: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      absent: undefined,
     }));
+  if (absent) {
+    console.log(`– ${name.padEnd(8)} nothing compared: ${absent}`);
+    continue;
+  }
   const { passed, failed, skipped } = settle(counts, 0);
   total.passed += passed;
   total.failed += failed;

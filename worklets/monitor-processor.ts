@@ -2,6 +2,8 @@ import type { MonitorParams } from '../src/dsp/monitor';
 import { createMonitor } from '../src/dsp/monitor';
 import { audioParamsOf } from '../src/params/index';
 import { channelSlots, QUANTUM_FRAMES, takeChannels } from './channels';
+import type { PlanOptions } from './link-plan-port';
+import { takePlans } from './link-plan-port';
 
 /**
  * Input 0: differential L, R, single-ended L, R. Input 1: the four legs. Input 2: the programme, L, R.
@@ -11,7 +13,7 @@ import { channelSlots, QUANTUM_FRAMES, takeChannels } from './channels';
 export class MonitorProcessor extends AudioWorkletProcessor {
   static readonly parameterDescriptors = audioParamsOf('monitor-processor');
 
-  private readonly monitor = createMonitor(sampleRate, QUANTUM_FRAMES);
+  private readonly monitor;
   private readonly silence = new Float32Array(QUANTUM_FRAMES);
   private readonly inputs = {
     differential: channelSlots(2, this.silence),
@@ -19,6 +21,12 @@ export class MonitorProcessor extends AudioWorkletProcessor {
     legs: channelSlots(4, this.silence),
     source: channelSlots(2, this.silence),
   };
+
+  constructor(options?: PlanOptions) {
+    super();
+    this.monitor = createMonitor(sampleRate, QUANTUM_FRAMES, options?.processorOptions?.plan);
+    takePlans(this.port, (next) => this.monitor.setPlan(next));
+  }
 
   process(
     inputs: Float32Array[][],

@@ -4,15 +4,17 @@
  *   input → balanced-driver → interference → receiver → monitor → output
  *
  * Built alike in a real-time and in an offline context; nothing is ever reconnected afterwards. Legs
- * travel as four discrete channels: with the interpretation "speakers", a down-mix would average hot
+ * travel as discrete channels: with the interpretation "speakers", a down-mix would average hot
  * and cold to silence.
  */
 import type { IAudioWorkletNode, IBaseAudioContext, TContext } from 'standardized-audio-context';
 import { AudioWorkletNode } from 'standardized-audio-context';
+import type { LinkPlan } from '../dsp/link-plan';
 import type { ProcessorName } from '../params/contract';
 import { valueToAudio } from '../params/contract';
 import type { ParamId } from '../params/index';
 import { audioParamsOf, rowOf } from '../params/index';
+import { heardValue, TEXTBOOK_IDS } from '../state/heard';
 import type { Settings } from '../state/settings';
 
 interface Shape {
@@ -32,12 +34,12 @@ const SHAPES: Readonly<Record<ProcessorName, Shape>> = {
     interpretation: 'speakers',
   },
   'interference-processor': {
-    inputs: 1,
-    outputs: [4, 2],
+    inputs: 2,
+    outputs: [8, 4],
     channels: 4,
     interpretation: 'discrete',
   },
-  'receiver-processor': { inputs: 2, outputs: [4, 2], channels: 4, interpretation: 'discrete' },
+  'receiver-processor': { inputs: 2, outputs: [4, 2], channels: 8, interpretation: 'discrete' },
   'monitor-processor': { inputs: 3, outputs: [2, 2], channels: 4, interpretation: 'discrete' },
 };
 
@@ -49,12 +51,18 @@ export interface LinkGraph<T extends TContext> {
   nodes: readonly IAudioWorkletNode<T>[];
   /** Writes a parameter's value to every processor that has it; smoothing is the kernels' work. */
   write(id: ParamId, settings: Settings): void;
+  /** Plays a real link, or with undefined the textbook's. */
+  setPlan(plan: LinkPlan | undefined): void;
 }
 
-/** The module with the processors must have been added to `context` before. */
+/**
+ * The module with the processors must have been added to `context` before. `plan`: the real link to begin
+ * with; undefined for the textbook's.
+ */
 export function createLinkGraph<T extends TContext & IBaseAudioContext<T>>(
   context: T,
   settings: Settings,
+  plan?: LinkPlan,
 ): LinkGraph<T> {
   const create = (name: ProcessorName): IAudioWorkletNode<T> => {
     if (!AudioWorkletNode) throw new Error('This browser has no AudioWorklet.');
@@ -69,9 +77,10 @@ export function createLinkGraph<T extends TContext & IBaseAudioContext<T>>(
       parameterData: Object.fromEntries(
         audioParamsOf(name).map((row) => [
           row.name,
-          valueToAudio(rowOf(row.name), settings.get(row.name)),
+          valueToAudio(rowOf(row.name), heardValue(settings, row.name)),
         ]),
       ),
+      processorOptions: { plan },
     });
   };
 
@@ -87,6 +96,14 @@ export function createLinkGraph<T extends TContext & IBaseAudioContext<T>>(
   driver.connect(monitor, 1, 2);
   const nodes = [driver, interference, receiver, monitor];
 
+  const writeOne = (id: ParamId, from: Settings): void => {
+    const value = valueToAudio(rowOf(id), heardValue(from, id));
+    for (const { parameters } of nodes) {
+      const param = parameters.get(id);
+      if (param) param.value = value;
+    }
+  };
+
   return {
     driver,
     interference,
@@ -94,11 +111,10 @@ export function createLinkGraph<T extends TContext & IBaseAudioContext<T>>(
     monitor,
     nodes,
     write(id, from) {
-      const value = valueToAudio(rowOf(id), from.get(id));
-      for (const { parameters } of nodes) {
-        const param = parameters.get(id);
-        if (param) param.value = value;
-      }
+      for (const one of id === 'link.model' ? TEXTBOOK_IDS : [id]) writeOne(one, from);
+    },
+    setPlan(next) {
+      for (const { port } of [interference, receiver, monitor]) port.postMessage({ plan: next });
     },
   };
 }

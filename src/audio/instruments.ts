@@ -7,6 +7,7 @@ import type { IAnalyserNode, IAudioContext, IAudioNode } from 'standardized-audi
 import { AnalyserNode, ChannelSplitterNode } from 'standardized-audio-context';
 import { gainToDb, rmsToDbfs } from '../dsp/decibels';
 import { peakOf, rmsOf } from '../dsp/level';
+import type { LinkPlan } from '../dsp/link-plan';
 import { programmeGains } from '../dsp/programme-gain';
 import { gainSettings } from '../state/gain-settings';
 import type { Settings } from '../state/settings';
@@ -54,6 +55,7 @@ export function createInstruments(
   context: IAudioContext,
   graph: LinkGraph<IAudioContext>,
   settings: Settings,
+  currentPlan: () => LinkPlan | undefined,
 ): Instruments {
   const tap = (
     node: IAudioNode<IAudioContext>,
@@ -68,6 +70,8 @@ export function createInstruments(
     cold: tap(graph.interference, 0, 1, frames),
     interferenceHot: tap(graph.interference, 1, 0, frames),
     interferenceCold: tap(graph.interference, 1, 1, frames),
+    differential: tap(graph.receiver, 0, 0, frames),
+    singleEnded: tap(graph.receiver, 0, 2, frames),
     output: tap(graph.monitor, 1, 0, frames),
   };
   const meters = {
@@ -80,19 +84,31 @@ export function createInstruments(
     singleEnded: tap(graph.receiver, 1, 1, REJECTION_FRAMES),
   };
 
+  const programmeGainsNow = (): ScopeFrame['gains'] => {
+    const plan = currentPlan();
+    if (!plan) return programmeGains(gainSettings(settings));
+    return {
+      differential: plan.differential.programmeGain,
+      singleEnded: plan.singleEnded.programmeGain,
+    };
+  };
+
   const readAll = (): ScopeFrame => ({
     source: scope.source.read(),
     hot: scope.hot.read(),
     cold: scope.cold.read(),
     interferenceHot: scope.interferenceHot.read(),
     interferenceCold: scope.interferenceCold.read(),
+    differential: scope.differential.read(),
+    singleEnded: scope.singleEnded.read(),
     output: scope.output.read(),
+    gains: programmeGainsNow(),
   });
 
   /** Difference of the receivers' programme gains, dB: what matching adds to the rejection. */
   const matchDb = (): number => {
     if (settings.get('monitor.match') === 'real') return 0;
-    const { differential, singleEnded } = programmeGains(gainSettings(settings));
+    const { differential, singleEnded } = programmeGainsNow();
     return gainToDb(differential / singleEnded);
   };
 

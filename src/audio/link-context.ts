@@ -6,9 +6,12 @@ import { addAudioWorkletModule, AudioContext } from 'standardized-audio-context'
 import { ProblemError } from '../state/problems';
 import type { Settings } from '../state/settings';
 import type { Instruments } from '../state/transport';
+import { createPlanMaker } from '../plan/make-plan';
+import type { Session } from '../state/session';
 import type { LinkGraph } from './graph';
 import { createLinkGraph } from './graph';
 import { createInstruments } from './instruments';
+import { keepPlan } from './plan-keeper';
 
 export interface LinkContext {
   context: IAudioContext;
@@ -27,6 +30,7 @@ export interface LinkContextEvents {
 export async function openLinkContext(
   workletUrl: string,
   settings: Settings,
+  session: Session,
   events: LinkContextEvents,
 ): Promise<LinkContext> {
   if (!window.isSecureContext) throw new ProblemError('insecure-context');
@@ -43,7 +47,9 @@ export async function openLinkContext(
   }
   try {
     await addAudioWorkletModule(context, workletUrl);
-    const graph = createLinkGraph(context, settings);
+    const plans = keepPlan(settings, session, createPlanMaker(context.sampleRate));
+    const graph = createLinkGraph(context, settings, plans.plan);
+    plans.onPlan = (plan) => graph.setPlan(plan);
     const unsubscribe = settings.subscribe((id) => graph.write(id, settings));
     graph.monitor.connect(context.destination, 0);
     for (const node of graph.nodes) node.onprocessorerror = () => events.onProcessorError();
@@ -52,9 +58,10 @@ export async function openLinkContext(
     return {
       context,
       graph,
-      instruments: createInstruments(context, graph, settings),
+      instruments: createInstruments(context, graph, settings, () => plans.plan),
       close() {
         unsubscribe();
+        plans.stop();
         context.onstatechange = null;
         void context.close();
       },

@@ -103,7 +103,7 @@ export function createTransport(
 
   const ensureLive = async (): Promise<Live> => {
     if (live) return live;
-    opening ??= openLinkContext(workletUrl, settings, {
+    opening ??= openLinkContext(workletUrl, settings, session, {
       onStateChange,
       onProcessorError,
       onHowl: () => report(session, { code: 'howl' }),

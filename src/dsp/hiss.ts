@@ -8,7 +8,7 @@
  */
 import { dbfsToRms } from './decibels';
 import type { ParamArrays } from './param-arrays';
-import { createRandom } from './random';
+import { BIPOLAR_TO_UNIT_RMS, createRandom } from './random';
 import { createSmoother } from './smoother';
 
 export type HissParams = ParamArrays<'hiss.on' | 'hiss.level'>;
@@ -17,9 +17,6 @@ export interface Hiss {
   /** Adds the next `frames` samples to each leg of `legs`. */
   add(legs: readonly Float64Array[], params: HissParams, frames: number): void;
 }
-
-/** Scales the triangular noise of `Random.bipolar`, variance 1/6, to an RMS value of 1. */
-const TO_UNIT_RMS = Math.sqrt(6);
 
 export function createHiss(sampleRate: number, maxFrames: number, legCount: number): Hiss {
   const noises = Array.from({ length: legCount }, (_, leg) => createRandom(0x51f15e + 7919 * leg));
@@ -34,7 +31,7 @@ export function createHiss(sampleRate: number, maxFrames: number, legCount: numb
       const steady = on.fill(params['hiss.on'], ons, frames);
       level.fill(params['hiss.level'], levels, frames);
       const silent = steady && ons[0] === 0;
-      for (let i = 0; i < frames; i++) gains[i] = TO_UNIT_RMS * ons[i]! * levels[i]!;
+      for (let i = 0; i < frames; i++) gains[i] = BIPOLAR_TO_UNIT_RMS * ons[i]! * levels[i]!;
       for (let leg = 0; leg < legCount; leg++) {
         const noise = noises[leg]!;
         if (silent) {

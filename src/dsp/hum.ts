@@ -16,6 +16,8 @@ import { createSmoother } from './smoother';
 export type HumParams = ParamArrays<'hum.on' | 'hum.level' | 'hum.frequency' | 'hum.character'>;
 
 export interface Hum {
+  /** Of each frame of the latest block, phase of the mains in periods: it runs on, hum or no hum. */
+  readonly phases: Float64Array;
   /** Adds the next `frames` samples to `out`. */
   add(out: Float64Array, params: HumParams, frames: number): void;
 }
@@ -31,9 +33,11 @@ export function createHum(sampleRate: number, maxFrames: number): Hum {
   const frequencies = new Float64Array(maxFrames);
   const weights = tables.map(() => new Float64Array(maxFrames));
   // Not a variable: see `smoother.ts`.
-  const phases = new Float64Array(1);
+  const next = new Float64Array(1);
+  const phases = new Float64Array(maxFrames);
 
   return {
+    phases,
     add(out, params, frames) {
       const steady = on.fill(params['hum.on'], ons, frames);
       level.fill(params['hum.level'], levels, frames);
@@ -41,8 +45,9 @@ export function createHum(sampleRate: number, maxFrames: number): Hum {
       const alone = character.fill(params['hum.character'], weights, frames);
       const silent = steady && ons[0] === 0;
       const table = tables[Math.max(0, alone)]!;
-      let phase = phases[0]!;
+      let phase = next[0]!;
       for (let i = 0; i < frames; i++) {
+        phases[i] = phase;
         if (!silent) {
           let wave = 0;
           if (alone >= 0) wave = readPeriod(table, phase);
@@ -56,7 +61,7 @@ export function createHum(sampleRate: number, maxFrames: number): Hum {
         phase += frequencies[i]! / sampleRate;
         if (phase >= 1) phase -= 1;
       }
-      phases[0] = phase;
+      next[0] = phase;
     },
   };
 }

@@ -6,7 +6,7 @@
  *   removed = U/mᵘ − D/mᵈ                what the switch takes away
  *   common  = (hot + cold)/2
  *
- * mᵈ, mᵘ: programme gains (`programme-gain.ts`); gᵈ, gᵘ: the same when matched, 1 when real. Removed
+ * mᵈ, mᵘ: programme gains (`programme-gain.ts`, or as the plan of a real link says); gᵈ, gᵘ: the same when matched, 1 when real. Removed
  * is always matched: else the 6 dB of programme would drown it. A mono source is one link, heard in
  * both ears.
  *
@@ -18,7 +18,9 @@ import { createCrossfader } from './crossfader';
 import { dbToGain } from './decibels';
 import { createFeedbackGuard } from './feedback-guard';
 import { createLimiter } from './limiter';
+import type { LinkPlan } from './link-plan';
 import type { ParamArrays } from './param-arrays';
+import { createPlanFade } from './plan-fade';
 import { differentialProgrammeGain } from './programme-gain';
 import { commonModeGain, commonModeSign } from './receivers';
 import { createSmoother } from './smoother';
@@ -49,6 +51,8 @@ export interface MonitorInputs {
 }
 
 export interface Monitor {
+  /** Takes the plan of a real link, or undefined for the textbook's. */
+  setPlan(plan: LinkPlan | undefined): void;
   /**
    * `speakers` (out): L, R. `output` (out): L, R of the wire "output", before volume and mute. Returns
    * whether the feedback guard caught a howl in this block.
@@ -72,8 +76,10 @@ const OUTPUT = optionIndex('monitor.wire', 'output');
 const BALANCED = optionIndex('receiver.mode', 'balanced');
 const MATCHED = optionIndex('monitor.match', 'matched');
 
-export function createMonitor(sampleRate: number, maxFrames: number): Monitor {
+export function createMonitor(sampleRate: number, maxFrames: number, plan?: LinkPlan): Monitor {
   const scratch = (): Float64Array => new Float64Array(maxFrames);
+  const fade = createPlanFade<LinkPlan | undefined>(sampleRate, plan);
+  const planWeights = scratch();
   const mode = createCrossfader(sampleRate, 2);
   const wire = createCrossfader(sampleRate, WIRE_COUNT);
   const modeWeights = [scratch(), scratch()];
@@ -106,6 +112,25 @@ export function createMonitor(sampleRate: number, maxFrames: number): Monitor {
   /** Value of each wire of one link at one frame. */
   const wires = new Float64Array(WIRE_COUNT);
 
+  /** Puts the gains of a real link in the place of the textbook's. */
+  const matchPlan = (frames: number): void => {
+    const fading = fade.step(planWeights, frames);
+    const { to } = fade;
+    const from = fading ? fade.from : to;
+    if (!from && !to) return;
+    for (let i = 0; i < frames; i++) {
+      const weight = planWeights[i]!;
+      const differential = differentialMatches[i]!;
+      const singleEnded = singleEndedMatches[i]!;
+      const d0 = from ? 1 / from.differential.programmeGain : differential;
+      const d1 = to ? 1 / to.differential.programmeGain : differential;
+      const s0 = from ? 1 / from.singleEnded.programmeGain : singleEnded;
+      const s1 = to ? 1 / to.singleEnded.programmeGain : singleEnded;
+      differentialMatches[i] = d0 + (d1 - d0) * weight;
+      singleEndedMatches[i] = s0 + (s1 - s0) * weight;
+    }
+  };
+
   /** Gains that bring each receiver's programme to the source's level. */
   const fillMatches = (params: MonitorParams, frames: number): void => {
     let still = smooth.share.fill(params['driver.legs'], shares, frames);
@@ -126,6 +151,7 @@ export function createMonitor(sampleRate: number, maxFrames: number): Monitor {
       differentialMatches[i] = differentialMatches[0]!;
       singleEndedMatches[i] = singleEndedMatches[0]!;
     }
+    matchPlan(frames);
     smooth.matched.fill(params['monitor.match'], matches, frames);
   };
 
@@ -168,6 +194,7 @@ export function createMonitor(sampleRate: number, maxFrames: number): Monitor {
   };
 
   return {
+    setPlan: (next) => fade.take(next),
     process(inputs, speakers, output, params, frames) {
       mode.fill(params['receiver.mode'], modeWeights, frames);
       const alone = wire.fill(params['monitor.wire'], wireWeights, frames);

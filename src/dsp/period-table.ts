@@ -14,7 +14,7 @@ export interface Harmonic {
   phase: number;
 }
 
-const TABLE_SIZE = 16384;
+export const TABLE_SIZE = 16384;
 
 /** Sums the harmonics into a table; the last point repeats the first, for the interpolation. */
 export function sumHarmonics(harmonics: readonly Harmonic[]): Float64Array {
@@ -42,6 +42,41 @@ export function readPeriod(table: Float64Array, phase: number): number {
   const index = position | 0;
   const low = table[index]!;
   return low + (table[index + 1]! - low) * (position - index);
+}
+
+/**
+ * Adds (1 − weight)·from + weight·to to `out`, both read at `phases`; an empty table is silence. Loops here
+ * and not round `readPeriod`, which would box its result.
+ */
+export function addPeriods(
+  from: Float32Array,
+  to: Float32Array,
+  weights: Float64Array,
+  phases: Float64Array,
+  out: Float64Array,
+  frames: number,
+): void {
+  addPeriod(to, weights, 0, phases, out, frames);
+  if (from !== to) addPeriod(from, weights, 1, phases, out, frames);
+}
+
+/** Adds the table times |weight − rest|. */
+function addPeriod(
+  table: Float32Array,
+  weights: Float64Array,
+  rest: number,
+  phases: Float64Array,
+  out: Float64Array,
+  frames: number,
+): void {
+  if (table.length === 0) return;
+  for (let i = 0; i < frames; i++) {
+    const position = phases[i]! * TABLE_SIZE;
+    const index = position | 0;
+    const low = table[index]!;
+    const value = low + (table[index + 1]! - low) * (position - index);
+    out[i]! += value * Math.abs(weights[i]! - rest);
+  }
 }
 
 /** RMS value of Σ aₕ·cos(…) with distinct orders. */

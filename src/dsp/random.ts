@@ -4,6 +4,9 @@
  * Marsaglia's xorshift32 ("Xorshift RNGs", J. Stat. Softw. 8(14), 2003), period 2³² − 1.
  * Any thread; allocates only when created.
  */
+/** Scales the triangular noise of `bipolar`, variance 1/6, to an RMS value of 1. */
+export const BIPOLAR_TO_UNIT_RMS = Math.sqrt(6);
+
 export interface Random {
   /** Starts the sequence again from the seed. */
   reset(): void;

@@ -7,6 +7,7 @@
  * Audio thread; allocates only when created.
  */
 import { createCrossfader } from './crossfader';
+import { rowOf } from '../params/index';
 import { dbfsToRms } from './decibels';
 import type { ParamArrays } from './param-arrays';
 import { createAmRadio } from './rfi-kinds/am-radio';
@@ -17,9 +18,14 @@ import { createSmoother } from './smoother';
 
 export type RfiParams = ParamArrays<'rfi.on' | 'rfi.level' | 'rfi.kind'>;
 
+/** Kinds of radio interference, in the order of the options of `rfi.kind`. */
+export const RFI_KIND_COUNT = rowOf('rfi.kind').options.length;
+
 export interface Rfi {
-  /** Adds the next `frames` samples to `out`. */
-  add(out: Float64Array, params: RfiParams, frames: number): void;
+  /** Of each kind that was asked for, the latest block at unit RMS. */
+  readonly waves: readonly Float64Array[];
+  /** Adds the next `frames` samples to `out`; kinds that `wants` names run, whatever the parameters say. */
+  add(out: Float64Array, params: RfiParams, wants: (kind: number) => boolean, frames: number): void;
 }
 
 export function createRfi(sampleRate: number, maxFrames: number): Rfi {
@@ -36,22 +42,26 @@ export function createRfi(sampleRate: number, maxFrames: number): Rfi {
   const ons = new Float64Array(maxFrames);
   const levels = new Float64Array(maxFrames);
   const weights = kinds.map(() => new Float64Array(maxFrames));
-  const wave = new Float64Array(maxFrames);
+  const waves = kinds.map(() => new Float64Array(maxFrames));
 
   return {
-    add(out, params, frames) {
+    waves,
+    add(out, params, wants, frames) {
       const steady = on.fill(params['rfi.on'], ons, frames);
       level.fill(params['rfi.level'], levels, frames);
       const alone = kind.fill(params['rfi.kind'], weights, frames);
       const silent = steady && ons[0] === 0;
       for (let k = 0; k < kinds.length; k++) {
         const generator = kinds[k]!;
-        if (silent || (alone >= 0 && alone !== k)) {
+        const heard = !silent && (alone < 0 || alone === k);
+        if (!heard && !wants(k)) {
           generator.reset();
           continue;
         }
-        const weight = weights[k]!;
+        const wave = waves[k]!;
         generator.fill(wave, frames);
+        if (!heard) continue;
+        const weight = weights[k]!;
         for (let i = 0; i < frames; i++) {
           out[i]! += wave[i]! * weight[i]! * ons[i]! * levels[i]!;
         }

@@ -17,6 +17,30 @@ export type ProcessorName =
  */
 export type Scope = 'link' | 'personal' | 'session';
 
+export type Unit =
+  | ''
+  | '%'
+  | 'dB'
+  | 'dBFS'
+  | 'dBu'
+  | 'Hz'
+  | 'kHz'
+  | 'µs'
+  | 'm'
+  | 'V'
+  | 'mV'
+  | 'µA'
+  | 'µT'
+  | 'Ω'
+  | 'mΩ'
+  | 'Ω/m'
+  | 'H'
+  | 'µH/m'
+  | 'nF'
+  | 'pF'
+  | 'pF/m'
+  | 'mm²/m';
+
 interface RowBase {
   readonly id: string;
   readonly scope: Scope;
@@ -26,7 +50,7 @@ interface RowBase {
 
 export interface NumberRow extends RowBase {
   readonly kind: 'number';
-  readonly unit: 'dB' | 'dBFS' | '%' | 'Hz' | 'µs' | '';
+  readonly unit: Unit;
   readonly min: number;
   readonly max: number;
   readonly default: number;
@@ -34,6 +58,8 @@ export interface NumberRow extends RowBase {
   readonly step: number;
   /** Slider travel t in 0…1 gives value ∝ t^taper, counted from zero; 1 is linear. */
   readonly taper: number;
+  /** Slider travel counts octaves instead; needs a range above zero. */
+  readonly logarithmic: boolean;
   /** The top of the range stands for "without limit". */
   readonly idealAtMax: boolean;
 }
@@ -52,17 +78,23 @@ export interface SwitchRow extends RowBase {
 export type ParamRow = NumberRow | ChoiceRow | SwitchRow;
 export type ParamValue = number | string | boolean;
 
-type WithDefaults<T> = Omit<T, 'kind' | 'scope' | 'processors' | 'taper' | 'idealAtMax'> &
+type WithDefaults<T> = Omit<
+  T,
+  'kind' | 'scope' | 'processors' | 'taper' | 'logarithmic' | 'idealAtMax'
+> &
   Partial<Pick<RowBase, 'scope' | 'processors'>>;
 
 const base = { scope: 'link', processors: [] } as const;
 
 export const numberRow = <const Id extends string>(
-  row: WithDefaults<NumberRow> & { id: Id } & Partial<Pick<NumberRow, 'taper' | 'idealAtMax'>>,
+  row: WithDefaults<NumberRow> & { id: Id } & Partial<
+      Pick<NumberRow, 'taper' | 'logarithmic' | 'idealAtMax'>
+    >,
 ): NumberRow & { readonly id: Id } => ({
   ...base,
   kind: 'number',
   taper: 1,
+  logarithmic: false,
   idealAtMax: false,
   ...row,
 });
@@ -86,7 +118,9 @@ export const switchRow = <const Id extends string>(
 /** Nearest value that a row allows; not a number or an unknown option gives undefined. */
 export function clampToRow(row: ParamRow, value: ParamValue): ParamValue | undefined {
   if (row.kind === 'switch') return typeof value === 'boolean' ? value : undefined;
-  if (row.kind === 'choice') return row.options.includes(String(value)) ? String(value) : undefined;
+  if (row.kind === 'choice') {
+    return typeof value === 'string' && row.options.includes(value) ? value : undefined;
+  }
   if (typeof value !== 'number' || Number.isNaN(value)) return undefined;
   const kept = Math.round(value / row.step) * row.step;
   // Steps such as 0.01 are not exact in binary: 12 digits keep the text in a link short.
@@ -114,6 +148,7 @@ export function valueToAudio(row: ParamRow, value: ParamValue): number {
 
 /** Slider travel in 0…1 of a value. */
 export function valueToTravel(row: NumberRow, value: number): number {
+  if (row.logarithmic) return Math.log(value / row.min) / Math.log(row.max / row.min);
   const zero = zeroTravel(row);
   const span = value < 0 ? row.min : row.max;
   if (row.taper === 1 || span === 0) return (value - row.min) / (row.max - row.min);
@@ -123,6 +158,7 @@ export function valueToTravel(row: NumberRow, value: number): number {
 
 /** Value at a slider travel in 0…1, before it is rounded to the row's step. */
 export function travelToValue(row: NumberRow, travel: number): number {
+  if (row.logarithmic) return row.min * (row.max / row.min) ** travel;
   if (row.taper === 1) return row.min + travel * (row.max - row.min);
   const zero = zeroTravel(row);
   return travel < zero

@@ -2,8 +2,10 @@
 import type { ParamRow, ProcessorName } from './contract';
 import { valueToAudio } from './contract';
 import { DRIVER_PARAMS } from './driver';
+import { ENVIRONMENT_PARAMS } from './environment';
 import { INTERFERENCE_PARAMS } from './interference';
 import { LINE_PARAMS } from './line';
+import { LINK_PARAMS } from './link';
 import { MONITOR_PARAMS } from './monitor';
 import { PAGE_PARAMS } from './page';
 import { RECEIVER_PARAMS } from './receiver';
@@ -15,6 +17,8 @@ export const PARAMS = [
   ...INTERFERENCE_PARAMS,
   ...LINE_PARAMS,
   ...RECEIVER_PARAMS,
+  ...LINK_PARAMS,
+  ...ENVIRONMENT_PARAMS,
   ...MONITOR_PARAMS,
   ...PAGE_PARAMS,
 ] as const;

@@ -1,7 +1,8 @@
 import { choiceRow, switchRow } from './contract';
 
-/** How this listener likes the page. Personal: a link never changes it. */
+/** Which part of the page is open, and how this listener likes it (personal: a link never changes it). */
 export const PAGE_PARAMS = [
+  choiceRow({ id: 'page.view', options: ['listen', 'circuit'], default: 'listen' }),
   choiceRow({
     id: 'page.theme',
     options: ['auto', 'dark', 'light', 'projector'],

@@ -14,3 +14,6 @@ export function mainsHzOf(locale: string): 50 | 60 {
     return 50;
   }
 }
+
+/** Mains voltage that usually goes with a mains frequency (IEC, World Plugs). */
+export const mainsVoltsOf = (mainsHz: 50 | 60): number => (mainsHz === 60 ? 120 : 230);

@@ -31,6 +31,7 @@ export const PROBLEM_CODES = [
   'link-oversized',
   'link-copied',
   'link-not-copied',
+  'link-singular',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -19,11 +19,14 @@ export interface Settings {
   set<Id extends ParamId>(id: Id, value: ValueOf<Id>): void;
   /** Takes all of `values`; ids left out keep what they have. */
   apply(values: SettingsValues): void;
-  /** Back to the default: one parameter, or every one that a link carries but the choice of source. */
+  /** Back to the default: one parameter, or every one that a link carries but source and open view. */
   reset(id?: ParamId): void;
   /** Calls back after each change, until the function it returns is called. */
   subscribe(listener: SettingsListener): () => void;
 }
+
+/** What plays goes on playing, and the view that is open stays open. */
+const KEPT_BY_RESET: readonly ParamId[] = ['source.kind', 'source.demo', 'page.view'];
 
 /** `defaults` replaces rows' own defaults, e.g. the mains frequency of the listener's region. */
 export function createSettings(defaults: SettingsValues = {}): Settings {
@@ -51,9 +54,7 @@ export function createSettings(defaults: SettingsValues = {}): Settings {
       if (id) put(id, startOf(id));
       else {
         for (const row of PARAMS) {
-          // What plays goes on playing.
-          const isSource = row.id === 'source.kind' || row.id === 'source.demo';
-          if (row.scope === 'link' && !isSource) put(row.id, startOf(row.id));
+          if (row.scope === 'link' && !KEPT_BY_RESET.includes(row.id)) put(row.id, startOf(row.id));
         }
       }
     },

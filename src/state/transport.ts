@@ -29,7 +29,12 @@ export interface ScopeFrame {
   cold: Float32Array;
   interferenceHot: Float32Array;
   interferenceCold: Float32Array;
+  /** Of both receivers, and what is made of them. */
+  differential: Float32Array;
+  singleEnded: Float32Array;
   output: Float32Array;
+  /** Gain of the programme from source to each receiver's output. */
+  gains: { differential: number; singleEnded: number };
 }
 
 export interface Levels {

@@ -7,15 +7,17 @@ import type { App } from './app';
 import { appContext } from './app';
 import type { HelpDialog } from './panels/help-dialog';
 import './panels/help-dialog';
-import './panels/imperfections-panel';
-import './panels/interference-panel';
+import './panels/exaggerate-badge';
 import './panels/link-stage';
 import './panels/mode-switch';
+import './panels/model-bar';
 import './panels/notice-list';
 import './panels/page-header';
 import './panels/transport-panel';
 import { sharedStyles } from './shared-styles';
 import { listenForShortcuts } from './shortcuts';
+import type { PageView } from './views/page-view';
+import './views/page-view';
 
 @customElement('app-shell')
 export class AppShell extends LitElement {
@@ -39,14 +41,6 @@ export class AppShell extends LitElement {
       main > * {
         min-width: 0;
       }
-      .two {
-        display: grid;
-        grid-template-columns: 1.65fr 1fr;
-        gap: var(--gap);
-      }
-      .two > * {
-        min-width: 0;
-      }
       .drop {
         position: fixed;
         inset: 0.75rem;
@@ -60,11 +54,6 @@ export class AppShell extends LitElement {
         font-weight: 680;
         pointer-events: none;
       }
-      @media (max-width: 72rem) {
-        .two {
-          grid-template-columns: 1fr;
-        }
-      }
     `,
   ];
 
@@ -73,6 +62,7 @@ export class AppShell extends LitElement {
   app!: App;
 
   @query('help-dialog') private help!: HelpDialog;
+  @query('page-view') private view!: PageView;
   @state() private dropping = false;
   private stopListening: (() => void)[] = [];
 
@@ -110,17 +100,20 @@ export class AppShell extends LitElement {
 
   override render() {
     return html`
-      <div class="page" @show-help=${() => this.help.show()}>
+      <div
+        class="page"
+        @show-help=${() => this.help.show()}
+        @show-scenes=${() => this.view.showScenes()}
+      >
         <page-header></page-header>
         <main>
           <notice-list></notice-list>
           <transport-panel></transport-panel>
           <link-stage></link-stage>
+          <exaggerate-badge></exaggerate-badge>
           <mode-switch></mode-switch>
-          <div class="two">
-            <interference-panel></interference-panel>
-            <imperfections-panel></imperfections-panel>
-          </div>
+          <model-bar></model-bar>
+          <page-view></page-view>
         </main>
       </div>
       <help-dialog></help-dialog>

@@ -1,28 +1,18 @@
 /** Waves that no analyser carries: what both legs share, and what the switch takes away. */
-import { programmeGains } from '../dsp/programme-gain';
-import { gainSettings } from '../state/gain-settings';
-import type { Settings } from '../state/settings';
+import type { ScopeFrame } from '../state/transport';
 import type { Wire } from '../visual/link-layout';
 
-interface Legs {
-  hot: Float32Array;
-  cold: Float32Array;
-}
+type Waves = Pick<ScopeFrame, 'hot' | 'cold' | 'differential' | 'singleEnded' | 'gains'>;
 
 /** Writes the wave of `wire` into `out`; false where that wire has one of its own. */
-export function deriveWave(
-  wire: Wire,
-  { hot, cold }: Legs,
-  settings: Settings,
-  out: Float32Array,
-): boolean {
+export function deriveWave(wire: Wire, waves: Waves, out: Float32Array): boolean {
   if (wire !== 'common' && wire !== 'removed') return false;
-  const { differential, singleEnded, leak } = programmeGains(gainSettings(settings));
+  const { hot, cold, differential, singleEnded, gains } = waves;
   for (let i = 0; i < out.length; i++) {
-    const h = hot[i] ?? 0;
-    const c = cold[i] ?? 0;
-    const common = (h + c) / 2;
-    out[i] = wire === 'common' ? common : h / singleEnded - (h - c + leak * common) / differential;
+    out[i] =
+      wire === 'common'
+        ? ((hot[i] ?? 0) + (cold[i] ?? 0)) / 2
+        : (singleEnded[i] ?? 0) / gains.singleEnded - (differential[i] ?? 0) / gains.differential;
   }
   return true;
 }

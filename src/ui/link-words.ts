@@ -1,17 +1,83 @@
 /** The words in the link drawing, for the settings as they are. */
+import type { ValueOf } from '../params/index';
 import type { SessionValue } from '../state/session';
 import type { Settings } from '../state/settings';
+import { switchMeaning } from '../state/twin';
 import type { LinkScene } from '../visual/link-drawing';
 import { formatNumber } from '../words/format';
 import { say, sayOption } from '../words/say';
 
-function coldNote(settings: Settings): string {
+const MAINS_IDS = [
+  'earth.voltage',
+  'field.magnetic',
+  'field.electric',
+  'dimmer.voltage',
+  'dimmer.field',
+] as const;
+/** What a real link picks up beside the mains, and what it sounds like. */
+const REAL_RADIO = [
+  ['phone.voltage', 'phone'],
+  ['radio.voltage', 'am-radio'],
+  ['supply.current', 'switching'],
+  ['motor.voltage', 'motor'],
+] as const;
+
+/** What the cold wire carries in the textbook's link. */
+function textbookColdNote(settings: Settings): string {
   if (settings.get('receiver.mode') === 'unbalanced') return say('stage.cold-not-used');
   const percent = settings.get('driver.coldDrive');
   if (percent === 0) return say('stage.cold-undriven');
   return percent === 100
     ? say('stage.cold-note')
     : say('stage.cold-part', { percent: formatNumber(percent) });
+}
+
+/** What the cold wire of a real link carries. */
+function realColdNote(settings: Settings): string {
+  const connection = settings.get('connection.kind');
+  if (connection === 'rca' || connection === 'trs-stereo') return say('stage.cold-none');
+  if (connection === 'pin3-source') return say('stage.cold-at-source');
+  if (connection === 'pin3-receiver') return say('stage.cold-at-receiver');
+  if (connection === 'adapter' || connection === 'cosmetic') return say('stage.cold-not-used');
+  if (settings.get('receiver.mode') === 'unbalanced') return say('stage.cold-not-used');
+  return settings.get('driver.kind') === 'impedance-balanced'
+    ? say('stage.cold-undriven')
+    : say('stage.cold-note');
+}
+
+/** What each position of the switch plays. */
+export function modeNote(settings: Settings, mode: ValueOf<'receiver.mode'>): string {
+  if (settings.get('link.model') === 'textbook') return say(`switch.${mode}-note`);
+  return say(`switch.${switchMeaning(settings.get('connection.kind'))}.${mode}`);
+}
+
+/** Names of the interference that arrives: mains, radio, hiss; empty where there is none. */
+function arrivals(settings: Settings): LinkScene['arrivals'] {
+  const arrival = (on: boolean, label: string, short = label): LinkScene['arrivals'][number] =>
+    on ? { label, short } : { label: '', short: '' };
+  if (settings.get('link.model') === 'textbook') {
+    const kind = sayOption('rfi.kind', settings.get('rfi.kind'));
+    return [
+      arrival(settings.get('hum.on'), say('stage.mains')),
+      arrival(settings.get('rfi.on'), kind, say('stage.radio')),
+      arrival(settings.get('hiss.on'), say('stage.hiss')),
+    ];
+  }
+  const heard = REAL_RADIO.filter(([id]) => settings.get(id) > 0).map(([, kind]) =>
+    sayOption('rfi.kind', kind),
+  );
+  const first = heard.length > 1 ? say('stage.several') : (heard[0] ?? '');
+  return [
+    arrival(hasMainsInterference(settings), say('stage.mains')),
+    arrival(heard.length > 0, first, say('stage.radio')),
+    arrival(false, ''),
+  ];
+}
+
+/** Whether any line of the mains gets at the link. */
+export function hasMainsInterference(settings: Settings): boolean {
+  if (settings.get('link.model') === 'textbook') return settings.get('hum.on');
+  return MAINS_IDS.some((id) => settings.get(id) > 0) || settings.get('earth.source') !== 'earthed';
 }
 
 function sourceName(settings: Settings, session: SessionValue): string {
@@ -28,29 +94,22 @@ export function linkWords(
   running: boolean,
 ): Pick<LinkScene, 'arrivals' | 'labels'> {
   const balanced = settings.get('receiver.mode') === 'balanced';
-  const arrival = (on: boolean, label: string, short = label): LinkScene['arrivals'][number] =>
-    on ? { label, short } : { label: '', short: '' };
+  const real = settings.get('link.model') === 'circuit';
   const times = formatNumber(zoom, zoom < 3 ? 1 : 0);
   return {
-    arrivals: [
-      arrival(settings.get('hum.on'), say('stage.mains')),
-      arrival(
-        settings.get('rfi.on'),
-        sayOption('rfi.kind', settings.get('rfi.kind')),
-        say('stage.radio'),
-      ),
-      arrival(settings.get('hiss.on'), say('stage.hiss')),
-    ],
+    arrivals: arrivals(settings),
     labels: {
       source: sourceName(settings, session),
       hot: say('stage.hot'),
       hotNote: say('stage.hot-note'),
       cold: say('stage.cold'),
-      coldNote: coldNote(settings),
+      coldNote: real ? realColdNote(settings) : textbookColdNote(settings),
       shield: say('stage.shield'),
       receiver: say('stage.receiver'),
       output: say('stage.output'),
-      outputNote: say(balanced ? 'stage.output-balanced' : 'stage.output-unbalanced'),
+      outputNote: real
+        ? modeNote(settings, settings.get('receiver.mode'))
+        : say(balanced ? 'stage.output-balanced' : 'stage.output-unbalanced'),
       removed: say('stage.removed'),
       youHear: say('stage.you-hear'),
       footnote: running ? (zoom > 1.05 ? say('stage.zoom', { times }) : '') : say('stage.still'),

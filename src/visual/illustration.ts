@@ -18,7 +18,11 @@ export interface Illustration {
   cold: Float32Array;
   interferenceHot: Float32Array;
   interferenceCold: Float32Array;
+  differential: Float32Array;
+  singleEnded: Float32Array;
   output: Float32Array;
+  /** Gain of the programme to each receiver's output. */
+  gains: { differential: number; singleEnded: number };
 }
 
 export function illustrate(
@@ -34,7 +38,10 @@ export function illustrate(
     cold: empty(),
     interferenceHot: empty(),
     interferenceCold: empty(),
+    differential: empty(),
+    singleEnded: empty(),
     output: empty(),
+    gains: { differential: 1 + coldDrive * coldGain, singleEnded: 1 },
   };
   const turn = 2 * Math.PI;
   for (let i = 0; i < frames; i++) {
@@ -54,9 +61,11 @@ export function illustrate(
     out.cold[i] = (hum - coldDrive * voice) * coldGain;
     out.interferenceHot[i] = hum;
     out.interferenceCold[i] = hum * coldGain;
+    out.differential[i] = out.hot[i]! - out.cold[i]!;
+    out.singleEnded[i] = out.hot[i]!;
     out.output[i] = balanced
-      ? (out.hot[i]! - out.cold[i]!) / (1 + coldDrive * coldGain)
-      : out.hot[i]!;
+      ? out.differential[i]! / out.gains.differential
+      : out.singleEnded[i]!;
   }
   return out;
 }

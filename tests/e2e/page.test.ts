@@ -14,6 +14,7 @@ import {
   waitForStatus,
   withPage,
 } from '../helpers/e2e-page';
+import { countControls, focused, tabThrough, tabTo } from '../helpers/e2e-keyboard';
 import { sine, wavFile } from '../helpers/e2e-wav';
 import { launchChromium } from '../tooling/launch-chromium';
 
@@ -162,73 +163,12 @@ describe('the drawing', () => {
 });
 
 describe('the keyboard alone', () => {
-  interface Stop {
-    name: string;
-    visible: boolean;
-  }
-
-  /** The element that has the focus, whatever shadow it is in, and whether one sees that it has. */
-  const focused = (page: Page): Promise<Stop> =>
-    page.evaluate(() => {
-      let element = document.activeElement;
-      const path: string[] = [];
-      while (element?.shadowRoot?.activeElement) {
-        path.push(element.getAttribute('param') ?? element.localName);
-        element = element.shadowRoot.activeElement;
-      }
-      const ring = (node: Element | null | undefined): boolean => {
-        if (!node) return false;
-        const { outlineStyle, outlineWidth } = getComputedStyle(node);
-        return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
-      };
-      const isRadio = element?.matches('input[type="radio"]') ?? false;
-      const what = isRadio
-        ? 'radio'
-        : `${element?.getAttribute('aria-label') ?? ''}${element?.id ?? ''}${element?.textContent ?? ''}`;
-      return {
-        name: [...path, element?.localName, what.replace(/\s+/g, ' ').trim()].join(' '),
-        visible: ring(element) || (isRadio && ring(element?.closest('label'))),
-      };
-    });
-
-  /** Tabs through the page once; the names of all stops. */
-  async function tabThrough(page: Page): Promise<Stop[]> {
-    const stops: Stop[] = [];
-    for (let presses = 0; presses < 120; presses++) {
-      await page.keyboard.press('Tab');
-      const stop = await focused(page);
-      if (stop.name.startsWith('body') || stop.name.startsWith('html')) break;
-      if (stop.name === stops[0]?.name) break;
-      stops.push(stop);
-    }
-    return stops;
-  }
-
   it('reaches every control, and shows where it is', async () => {
     await withPage(browser, { hash: 'source.kind=demo' }, async (page) => {
       await page.keyboard.press('Space');
       await waitForStatus(page, 'running');
-      const stops = await tabThrough(page);
-      // Radio buttons of one name are one stop.
-      const expected = await page.evaluate(() => {
-        let count = 0;
-        const visit = (root: ParentNode): void => {
-          const groups = new Set<string>();
-          for (const element of root.querySelectorAll<HTMLElement>('*')) {
-            if (element.shadowRoot) visit(element.shadowRoot);
-            if (!element.matches('button:enabled, input:enabled, select:enabled, summary'))
-              continue;
-            if (element.getClientRects().length === 0 || element.closest('dialog')) continue;
-            if (element instanceof HTMLInputElement && element.type === 'radio') {
-              if (groups.has(element.name)) continue;
-              groups.add(element.name);
-            }
-            count++;
-          }
-        };
-        visit(document);
-        return count;
-      });
+      const stops = await tabThrough(page, 120);
+      const expected = await countControls(page);
       expect(stops.filter(({ visible }) => !visible).map(({ name }) => name)).toEqual([]);
       expect(expected).toBeGreaterThan(30);
       expect(stops.length, stops.map(({ name }) => name).join('\n')).toBe(expected);
@@ -237,19 +177,12 @@ describe('the keyboard alone', () => {
 
   it('does the main job: a source, the hum, the switch', async () => {
     await withPage(browser, {}, async (page) => {
-      const tabTo = async (part: string): Promise<void> => {
-        for (let presses = 0; presses < 120; presses++) {
-          if ((await focused(page)).name.includes(part)) return;
-          await page.keyboard.press('Tab');
-        }
-        throw new Error(`Tab never came to ${part}.`);
-      };
-      await tabTo('button Demo');
+      await tabTo(page, 'button Demo');
       await page.keyboard.press('Enter');
       await waitForStatus(page, 'running');
-      await tabTo('button Silence');
+      await tabTo(page, 'button Silence');
       await page.keyboard.press('Enter');
-      await tabTo('hum.on button');
+      await tabTo(page, 'hum.on button');
       await page.keyboard.press('Space');
       expect(await switchShown(page, 'hum.on')).toBe(true);
       await waitForLevel(page, -Infinity, -120);

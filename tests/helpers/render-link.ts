@@ -16,6 +16,8 @@ import {
 } from 'standardized-audio-context';
 import { createLinkGraph } from '../../src/audio/graph';
 import type { ParamId } from '../../src/params/index';
+import { createPlanMaker } from '../../src/plan/make-plan';
+import { planRequest } from '../../src/plan/plan-request';
 import type { SettingsValues } from '../../src/state/settings';
 import { createSettings } from '../../src/state/settings';
 import workletUrl from '../../worklets/index.ts?worker&url';
@@ -39,6 +41,8 @@ export interface LinkOptions {
   source?: Float32Array[];
   /** Added to all four legs between driver and line, as interference from outside. */
   common?: Float32Array;
+  /** A voltage between the earths: 1.0 is what would play at 0 dBFS (peak) without a link between. */
+  injection?: Float32Array;
   changes?: Change[];
 }
 
@@ -59,7 +63,7 @@ export type LinkStreams = Record<keyof typeof STREAMS, Float32Array[]>;
 const MEASURING: SettingsValues = { 'monitor.volume': 0 };
 
 export async function renderLink(options: LinkOptions): Promise<LinkStreams> {
-  const { rate, frames, source, common, changes = [] } = options;
+  const { rate, frames, source, common, injection, changes = [] } = options;
   const count = Object.values(STREAMS).reduce((sum, channels) => sum + channels, 0);
   const context = new OfflineAudioContext({
     length: frames,
@@ -70,10 +74,13 @@ export async function renderLink(options: LinkOptions): Promise<LinkStreams> {
   const settings = createSettings();
   settings.apply({ ...MEASURING, 'source.links': source?.length === 2 ? 2 : 1 });
   settings.apply(options.settings ?? {});
-  const graph = createLinkGraph(context, settings);
+  const request = planRequest(settings);
+  const plan = request && createPlanMaker(rate)({ ...request, injection: injection !== undefined });
+  const graph = createLinkGraph(context, settings, plan);
 
   if (source) play(context, source, graph.driver);
   if (common) play(context, [common, common, common, common], graph.interference);
+  if (injection) play(context, [injection], graph.interference, 1);
 
   const merger = new ChannelMergerNode(context, { numberOfInputs: count });
   merger.connect(context.destination);
@@ -119,6 +126,7 @@ export function play(
   context: IOfflineAudioContext,
   channels: Float32Array[],
   target: IAudioNode<IOfflineAudioContext>,
+  input = 0,
 ): void {
   const buffer = new AudioBuffer({
     length: channels[0]!.length,
@@ -127,6 +135,6 @@ export function play(
   });
   channels.forEach((samples, k) => buffer.copyToChannel(samples, k));
   const node = new AudioBufferSourceNode(context, { buffer });
-  node.connect(target);
+  node.connect(target, 0, input);
   node.start(0);
 }

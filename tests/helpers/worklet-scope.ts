@@ -5,12 +5,17 @@
  * and `sampleRate` when they are created.
  */
 import { PARAMS } from '../../src/params/index';
+import type { LinkPlan } from '../../src/dsp/link-plan';
 import type { ProcessorName } from '../../src/params/contract';
 import { valueToAudio } from '../../src/params/contract';
 import type { ParamId } from '../../src/params/index';
 
 export interface Processor {
-  readonly port: { postMessage(message: unknown): void };
+  readonly port: {
+    postMessage(message: unknown): void;
+    /** Set by processors that take plans. */
+    onmessage?: ((event: { data: unknown }) => void) | null;
+  };
   process(
     inputs: Float32Array[][],
     outputs: Float32Array[][],
@@ -19,7 +24,7 @@ export interface Processor {
 }
 
 interface ProcessorClass {
-  new (): Processor;
+  new (options?: { processorOptions?: { plan?: LinkPlan | undefined } }): Processor;
   readonly parameterDescriptors: { name: ParamId; defaultValue: number }[];
 }
 
@@ -46,14 +51,18 @@ export const PROCESSOR_NAMES = [...registered.keys()] as ProcessorName[];
 /** Channels of each input and output, as the graph connects them. */
 export const SHAPES: Record<ProcessorName, { inputs: number[]; outputs: number[] }> = {
   'balanced-driver-processor': { inputs: [2], outputs: [4, 2] },
-  'interference-processor': { inputs: [4], outputs: [4, 2] },
-  'receiver-processor': { inputs: [4, 2], outputs: [4, 2] },
+  'interference-processor': { inputs: [4, 1], outputs: [8, 4] },
+  'receiver-processor': { inputs: [8, 4], outputs: [4, 2] },
   'monitor-processor': { inputs: [4, 4, 2], outputs: [2, 2] },
 };
 
-export function createProcessor(name: ProcessorName, sampleRate = 48000): Processor {
+export function createProcessor(
+  name: ProcessorName,
+  sampleRate = 48000,
+  plan?: LinkPlan,
+): Processor {
   scope['sampleRate'] = sampleRate;
-  return new (classOf(name))();
+  return new (classOf(name))({ processorOptions: { plan } });
 }
 
 export function classOf(name: ProcessorName): ProcessorClass {

@@ -6,7 +6,7 @@
  * so the order itself is tested without a machine.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -17,8 +17,8 @@ import {
   resolveBuildId,
 } from '@puppeteer/browsers';
 import { Launcher } from 'chrome-launcher';
+import { aptInstall, canUseApt } from './debian.mjs';
 
-const isRoot = process.getuid?.() === 0;
 const cacheDir = join(homedir(), '.cache', 'common-mode', 'browsers');
 
 /**
@@ -112,10 +112,10 @@ function firstLine(error) {
 function realSystem() {
   return {
     chromePath: process.env['CHROME_PATH'],
-    canUseApt: isRoot && isDebian(),
+    canUseApt: canUseApt(),
     candidates,
     works,
-    aptInstall,
+    aptInstall: () => aptInstall('chromium'),
     download,
     say: (message) => console.error(message),
   };
@@ -186,23 +186,6 @@ function works(path) {
   }
 }
 
-function isDebian() {
-  try {
-    return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
-  } catch {
-    return false;
-  }
-}
-
-function aptInstall() {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  /** @param {string[]} args */
-  const apt = (args) =>
-    execFileSync('apt-get', args, { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 300_000 });
-  apt(['update']);
-  apt(['install', '-y', '--no-install-recommends', 'chromium']);
-}
-
 async function download() {
   const platform = detectBrowserPlatform();
   if (!platform) throw new Error('there is no Chrome for this system');
@@ -213,7 +196,7 @@ async function download() {
     buildId,
     cacheDir,
     platform,
-    installDeps: isRoot && isDebian(),
+    installDeps: canUseApt(),
   });
   return executablePath;
 }

@@ -1,6 +1,7 @@
 /**
  * The layers that `tests/run.mjs` can run. Each returns its counts; a tool that ends badly without
- * naming a failed test counts as one failure, and so does a layer in which nothing ran.
+ * naming a failed test counts as one failure, and so does a layer in which nothing ran, unless it says
+ * that what it needs is not here.
  */
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +9,10 @@ import { runNode } from './run-command.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 /** @typedef {{ root: string, scratch: string, stream: boolean, limitMs: number }} Context */
-/** @typedef {{ counts: Counts, output: string }} LayerResult */
+/**
+ * `absent`: why the layer had nothing to run here, where that is no failure.
+ * @typedef {{ counts: Counts, output: string, absent?: string }} LayerResult
+ */
 /**
  * @typedef {object} Layer
  * @property {number} minutes time limit
@@ -26,6 +30,7 @@ const bin = {
   runTs: 'tests/tooling/run-ts.mjs',
 };
 
+const SPICE_SCRIPT = 'tests/tooling/spice/compare.ts';
 const TYPE_PROJECTS = ['tsconfig.json', 'tsconfig.pure.json', 'worklets', 'tests'];
 const DOCS_SCRIPTS = ['tests/tooling/write-docs.mjs', 'tests/tooling/write-docs.ts'];
 
@@ -58,6 +63,7 @@ export const layers = {
       ]),
   },
   unit: { minutes: 4, byDefault: true, run: (context) => runVitest(context, 'unit') },
+  spice: { minutes: 3, byDefault: true, run: runSpice },
   browser: { minutes: 5, byDefault: true, run: runBrowser },
   e2e: { minutes: 8, byDefault: true, run: (context) => runVitest(context, 'e2e') },
   bench: {
@@ -145,6 +151,34 @@ async function runBrowser(context) {
     env: { COUNTS_FILE: report },
   });
   return { counts: settle(readJson(report), code), output };
+}
+
+/**
+ * Without ngspice there is nothing to compare with; that alone is no failure.
+ * @param {Context} context
+ * @returns {Promise<LayerResult>}
+ */
+async function runSpice(context) {
+  const report = join(context.scratch, 'spice.json');
+  const { code, output } = await runNode([bin.runTs, SPICE_SCRIPT], {
+    ...context,
+    cwd: context.root,
+    env: { COUNTS_FILE: report },
+  });
+  return spiceResult(readJson(report), code, output);
+}
+
+/**
+ * @param {(Counts & { absent?: string }) | undefined} report
+ * @param {number} exitCode
+ * @param {string} output
+ * @returns {LayerResult}
+ */
+export function spiceResult(report, exitCode, output) {
+  if (report?.absent && exitCode === 0) {
+    return { counts: { passed: 0, failed: 0, skipped: 0 }, output, absent: report.absent };
+  }
+  return { counts: settle(report, exitCode), output };
 }
 
 /**

@@ -7,16 +7,25 @@ import { sayParam, sayParamHelp } from '../../src/words/say';
 export const TABLE_START = '<!-- parameters: made by `npm run docs`, checked by a test -->';
 export const TABLE_END = '<!-- end of parameters -->';
 
+/** Defaults that the page takes from the reader's region. */
+const BY_REGION: Readonly<Record<string, string>> = {
+  'hum.frequency': '50 or 60 Hz, by region',
+  'earth.mains': '230 or 120 V, by region',
+};
+
 function rangeOf(row: ParamRow): string {
   if (row.kind === 'switch') return '0, 1';
   if (row.kind === 'choice') return row.options.map((option) => `\`${option}\``).join(', ');
-  return `${formatPlain(row, row.min)} … ${formatValue(row, row.max)}${row.idealAtMax ? ` (${row.max} ${row.unit})` : ''}`;
+  // 100 … 10 M might be read as a hundred million.
+  const prefixed = /[kM]$/.test(formatPlain(row, row.max));
+  const from = prefixed ? formatValue(row, row.min) : formatPlain(row, row.min);
+  return `${from} … ${formatValue(row, row.max)}${row.idealAtMax ? ` (${row.max} ${row.unit})` : ''}`;
 }
 
 function defaultOf(row: ParamRow): string {
   if (row.kind === 'switch') return row.default ? '1' : '0';
   if (row.kind === 'choice') return `\`${row.default}\``;
-  return row.id === 'hum.frequency' ? '50 or 60 Hz, by region' : formatValue(row, row.default);
+  return BY_REGION[row.id] ?? formatValue(row, row.default);
 }
 
 /** Parameters that a link carries, then those that only this listener's browser keeps. */

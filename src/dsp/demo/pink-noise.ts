@@ -7,7 +7,7 @@
  */
 import { dbfsToRms } from '../decibels';
 import { createRandom } from '../random';
-import { inverseFft } from './inverse-fft';
+import { inverseFft } from '../inverse-fft';
 
 const LOOP_SECONDS = 10;
 const LOWEST_HZ = 20;

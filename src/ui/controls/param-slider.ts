@@ -10,29 +10,15 @@ import type { NumberRow } from '../../params/contract';
 import { travelToValue, valueToTravel } from '../../params/contract';
 import type { NumberId } from '../../params/index';
 import { rowOf } from '../../params/index';
-import { formatPlain, formatValue, isIdeal } from '../../words/format';
+import { formatPlain, formatValue, isIdeal, readTyped } from '../../words/format';
 import { say, sayParam, sayParamHelp } from '../../words/say';
 import { AppElement } from '../app';
+import { movesOf, nudged } from '../nudge';
 import { rangeStyles } from '../range-styles';
 import { sharedStyles } from '../shared-styles';
 
 /** Slider positions; fine enough for a pixel on any screen. */
 const POSITIONS = 1000;
-const KEY_MOVES: Readonly<Record<string, number>> = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  PageUp: 10,
-  PageDown: -10,
-};
-
-/** Reads what people type: a comma or a point, either minus sign, a unit behind. */
-export function readTyped(text: string): number {
-  const plain = text.replace(/[−–]/g, '-').replace(',', '.').trim();
-  const match = /^[-+]?(\d+\.?\d*|\.\d+)/.exec(plain);
-  return match ? Number(match[0]) : NaN;
-}
 
 @customElement('param-slider')
 export class ParamSlider extends AppElement {
@@ -95,25 +81,15 @@ export class ParamSlider extends AppElement {
   }
 
   private onKey(event: KeyboardEvent): void {
-    const move = KEY_MOVES[event.key];
-    if (move === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    const moves = movesOf(event);
+    if (moves === undefined) return;
     event.preventDefault();
-    const { row } = this;
-    const value = this.app.settings.get(this.param);
-    if (event.shiftKey || row.taper === 1) {
-      const step = event.shiftKey ? row.step : Math.max(row.step, (row.max - row.min) / 100);
-      this.write(value + move * step);
-      return;
-    }
-    const travel = valueToTravel(row, value) + move / 100;
-    const next = travelToValue(row, Math.min(1, Math.max(0, travel)));
-    // Near a taper's zero a hundredth of the travel may be less than a step.
-    this.write(Math.abs(next - value) < row.step ? value + Math.sign(move) * row.step : next);
+    this.write(nudged(this.row, this.app.settings.get(this.param), moves, event.shiftKey));
   }
 
   private onType(event: Event): void {
     const field = event.target as HTMLInputElement;
-    const value = readTyped(field.value);
+    const value = readTyped(field.value, this.row.unit);
     const ideal = this.row.idealAtMax && field.value.trim() === say('value.ideal');
     if (Number.isNaN(value) && !ideal) this.wrong = true;
     else this.write(ideal ? this.row.max : value);

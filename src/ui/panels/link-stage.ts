@@ -3,6 +3,7 @@ import { css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { ValueOf } from '../../params/index';
 import { rowOf } from '../../params/index';
+import { heardValue } from '../../state/heard';
 import { illustrate } from '../../visual/illustration';
 import type { LinkScene } from '../../visual/link-drawing';
 import { drawLink } from '../../visual/link-drawing';
@@ -13,7 +14,7 @@ import { createStrobe } from '../../visual/strobe';
 import { say, sayOption } from '../../words/say';
 import { AppElement } from '../app';
 import { deriveWave } from '../derived-waves';
-import { linkWords } from '../link-words';
+import { hasMainsInterference, linkWords } from '../link-words';
 import { sharedStyles } from '../shared-styles';
 import { prefersStill, Ticker } from '../ticker';
 import { followZoom } from '../wave-zoom';
@@ -158,17 +159,17 @@ export class LinkStage extends AppElement {
       illustrate(
         {
           balanced,
-          humOn: settings.get('hum.on'),
+          humOn: hasMainsInterference(settings),
           mainsHz,
-          coldDrive: settings.get('driver.coldDrive') / 100,
-          coldGain: 1 + settings.get('line.mismatch') / 100,
+          coldDrive: heardValue(settings, 'driver.coldDrive') / 100,
+          coldGain: 1 + heardValue(settings, 'line.mismatch') / 100,
         },
         ILLUSTRATION_FRAMES,
         ILLUSTRATION_RATE,
         0.3,
       );
     const perPixel = (SHOWN_SECONDS * sampleRate) / Math.max(320, layout.legEnd - layout.legStart);
-    const humOn = settings.get('hum.on');
+    const humOn = hasMainsInterference(settings);
     const end = frame
       ? this.strobe.pick({
           samples: humOn ? samples.interferenceHot : samples.source,
@@ -181,7 +182,7 @@ export class LinkStage extends AppElement {
     const zoom = this.zoom.follow(samples, seconds, still || !frame);
     const heard = settings.get('monitor.wire');
     const derived = this.derived.subarray(0, samples.hot.length);
-    const hasDerived = deriveWave(heard, samples, settings, derived);
+    const hasDerived = deriveWave(heard, samples, derived);
     return {
       waves: {
         ...samples,

@@ -5,10 +5,12 @@ import { customElement, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { ValueOf } from '../../params/index';
 import { rowOf } from '../../params/index';
+import { switchMeaning } from '../../state/twin';
 import { formatNumber } from '../../words/format';
 import { say, sayOption } from '../../words/say';
 import { AppElement } from '../app';
 import '../controls/param-choice';
+import { modeNote } from '../link-words';
 import { sharedStyles } from '../shared-styles';
 import './rejection-figures';
 import { MOST_DB } from './rejection-figures';
@@ -99,6 +101,10 @@ export class ModeSwitch extends AppElement {
           display: none;
         }
       }
+      .alike {
+        margin: 0;
+        text-align: center;
+      }
       .elsewhere {
         margin: 0;
         padding: 0.3rem 0.8rem;
@@ -184,6 +190,9 @@ export class ModeSwitch extends AppElement {
     const { settings } = this.app;
     const mode = settings.get('receiver.mode');
     const wire = settings.get('monitor.wire');
+    const alike =
+      settings.get('link.model') === 'circuit' &&
+      switchMeaning(settings.get('connection.kind')) === 'own-and-own';
     return html`<section class="panel" aria-label=${say('switch.region')} id="switch" tabindex="-1">
       <interference-figure></interference-figure>
       <div class="centre">
@@ -202,10 +211,11 @@ export class ModeSwitch extends AppElement {
                   .checked=${live(option === mode)}
                   @change=${() => settings.set('receiver.mode', option)}
                 />
-                <b>${say(`switch.${option}`)}</b><span>${say(`switch.${option}-note`)}</span>
+                <b>${say(`switch.${option}`)}</b><span>${modeNote(settings, option)}</span>
               </label>`,
           )}
         </fieldset>
+        ${alike ? html`<p class="note alike">${say('switch.alike')}</p>` : nothing}
         ${
           wire === 'output'
             ? nothing

@@ -5,6 +5,7 @@ import { say } from '../../words/say';
 import { AppElement } from '../app';
 import '../controls/param-select';
 import { sharedStyles } from '../shared-styles';
+import './view-tabs';
 
 const LOGO = svg`
   <svg width="36" height="28" viewBox="0 0 34 26" fill="none" stroke-width="2.6"
@@ -72,6 +73,7 @@ export class PageHeader extends AppElement {
         <h1>${say('app.name')}</h1>
         <span class="note">${say('app.claim')}</span>
       </div>
+      <view-tabs></view-tabs>
       <div class="tools">
         <button class="button" @click=${() => this.app.copyLink()}>
           ${say('header.copy-link')}

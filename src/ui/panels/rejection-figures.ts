@@ -2,7 +2,7 @@
  * `<interference-figure>`, `<removed-figure>`: the two measured figures beside the big switch, four times
  * a second.
  */
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Rejection } from '../../state/transport';
 import { formatNumber } from '../../words/format';
@@ -90,7 +90,8 @@ class RejectionElement extends AppElement {
 export class InterferenceFigure extends RejectionElement {
   override render() {
     const { settings } = this.app;
-    const any = settings.get('hum.on') || settings.get('rfi.on');
+    const real = settings.get('link.model') === 'circuit';
+    const any = real || settings.get('hum.on') || settings.get('rfi.on');
     const level = this.rejection?.interferenceDbfs ?? -Infinity;
     return html`<div class="figure interference">
       <span class="note">${say('switch.interference')}</span>
@@ -101,7 +102,11 @@ export class InterferenceFigure extends RejectionElement {
               >${any ? say('value.none') : say('switch.no-interference')}</span
             >`
       }
-      <param-switch param="hum.on" label=${say('switch.hum')}></param-switch>
+      ${
+        real
+          ? nothing
+          : html`<param-switch param="hum.on" label=${say('switch.hum')}></param-switch>`
+      }
     </div>`;
   }
 }

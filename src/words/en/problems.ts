@@ -75,4 +75,7 @@ export const PROBLEM_WORDS = {
   'remedy.link-copied': 'Whoever opens it gets this state; no microphone starts by itself.',
   'problem.link-not-copied': 'The browser did not let the page use the clipboard.',
   'remedy.link-not-copied': 'Copy the address from the address bar: it is the same link.',
+  'problem.link-singular': 'This link has no one solution: some part of it hangs in the air.',
+  'remedy.link-singular':
+    'The last link that could be solved plays on. Change the value that you set last, or choose a scene.',
 } as const;

@@ -21,7 +21,15 @@ function drive(values: Parameters<typeof paramArrays>[0]): {
 function receive(legs: Float32Array[], cmrr: number, mismatch = 0): Float32Array[] {
   const [differential, singleEnded] = [buffers(2, FRAMES), buffers(2, FRAMES)];
   const params = paramArrays({ 'receiver.cmrr': cmrr, 'line.mismatch': mismatch });
-  createReceivers(48000, FRAMES, 2).process(legs, differential, singleEnded, params, FRAMES);
+  const beside = buffers(4, FRAMES);
+  createReceivers(48000, FRAMES, 2).process(
+    legs,
+    beside,
+    differential,
+    singleEnded,
+    params,
+    FRAMES,
+  );
   return [...differential, ...singleEnded];
 }
 

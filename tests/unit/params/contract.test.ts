@@ -18,7 +18,7 @@ describe('the contract', () => {
   it('has every id once, in a group and a name', () => {
     const ids = PARAMS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(id).toMatch(/^[a-z]+\.[a-z][A-Za-z]*$/);
+    for (const id of ids) expect(id).toMatch(/^[a-z]+\.[a-z][A-Za-z0-9]*$/);
   });
 
   it('has defaults that it allows itself', () => {

@@ -102,6 +102,17 @@ describe('the settings store', () => {
     expect(settings.get('monitor.mute')).toBe(true);
   });
 
+  it('resets without a change of what plays or of the view', () => {
+    const settings = createSettings();
+    settings.apply({ 'page.view': 'circuit', 'source.kind': 'demo', 'source.demo': 'pink' });
+    settings.reset();
+    expect(settings.get('page.view')).toBe('circuit');
+    expect(settings.get('source.kind')).toBe('demo');
+    expect(settings.get('source.demo')).toBe('pink');
+    settings.reset('page.view');
+    expect(settings.get('page.view')).toBe('listen');
+  });
+
   it('applies several values and keeps the others', () => {
     const settings = createSettings();
     settings.set('hiss.on', true);

@@ -1,9 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import { mainsHzOf } from '../../../src/state/mains';
+import { mainsHzOf, mainsVoltsOf } from '../../../src/state/mains';
 import { IDLE_SESSION, report, withdraw } from '../../../src/state/session';
 import { createStore } from '../../../src/state/store';
 
 describe('the mains frequency of a region', () => {
+  it('goes with its voltage', () => {
+    expect(mainsVoltsOf(60)).toBe(120);
+    expect(mainsVoltsOf(50)).toBe(230);
+  });
+
   const cases: [locale: string, hz: number][] = [
     ['en-US', 60],
     ['es-MX', 60],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countVitest, settle } from '../../tooling/layers.mjs';
+import { countVitest, settle, spiceResult } from '../../tooling/layers.mjs';
 import { countSessions } from '../../tooling/wtr-counts.mjs';
 
 const passed = { passed: true, skipped: false };
@@ -73,5 +73,25 @@ describe('settle', () => {
   it('makes a layer without tests, or without a report, a failure', () => {
     expect(settle({ passed: 0, failed: 0, skipped: 5 }, 0).failed).toBe(1);
     expect(settle(undefined, 0).failed).toBe(1);
+  });
+});
+
+describe('spiceResult', () => {
+  const none = { passed: 0, failed: 0, skipped: 0 };
+
+  it('counts nothing where there is no ngspice, and says why', () => {
+    const result = spiceResult({ ...none, absent: 'not installed' }, 0, '');
+    expect(result).toEqual({ counts: none, output: '', absent: 'not installed' });
+  });
+
+  it('is a failure where ngspice is there and nothing was compared, or the script broke', () => {
+    expect(spiceResult(none, 0, '').counts.failed).toBe(1);
+    expect(spiceResult(undefined, 1, '').counts.failed).toBe(1);
+    expect(spiceResult({ ...none, absent: 'not installed' }, 1, '').counts.failed).toBe(1);
+  });
+
+  it('keeps the counts of a comparison', () => {
+    const counts = { passed: 280, failed: 8, skipped: 0 };
+    expect(spiceResult(counts, 1, 'text')).toEqual({ counts, output: 'text' });
   });
 });

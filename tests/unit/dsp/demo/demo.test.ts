@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rmsToDbfs } from '../../../../src/dsp/decibels';
 import { DEMO_IDS, renderDemo, type DemoId } from '../../../../src/dsp/demo';
-import { inverseFft } from '../../../../src/dsp/demo/inverse-fft';
+import { inverseFft } from '../../../../src/dsp/inverse-fft';
 import { addRoom } from '../../../../src/dsp/demo/room';
 import { addPluck } from '../../../../src/dsp/demo/plucked-string';
 import { peak, powerSpectrum, rms } from '../stream-checks';
