@@ -56,6 +56,7 @@ window.addEventListener('hashchange', () => {
   const reading = readLink(location.hash);
   if (!reading.oversized) {
     settings.reset();
+    settings.reset('page.view');
     settings.apply(reading.values);
   }
   tellLinkProblems(session, reading);

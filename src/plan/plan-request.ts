@@ -5,11 +5,9 @@ import { describeLink, LINK_VALUE_IDS, linkValues } from '../state/link-values';
 import { balancedTwin, switchMeaning } from '../state/twin';
 import type { PlanRequest } from './make-plan';
 
-const PLAN_IDS: readonly string[] = [
-  'link.model',
-  'link.exaggerate',
-  ...LINK_VALUE_IDS,
-] satisfies (LinkValueId | 'link.model' | 'link.exaggerate')[];
+const PLAN_IDS: readonly string[] = ['link.model', 'link.exaggerate', ...LINK_VALUE_IDS] satisfies (
+  LinkValueId | 'link.model' | 'link.exaggerate'
+)[];
 
 /** Whether a plan depends on this parameter. */
 export const concernsPlan = (id: string): boolean => PLAN_IDS.includes(id);

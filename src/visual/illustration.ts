@@ -63,9 +63,7 @@ export function illustrate(
     out.interferenceCold[i] = hum * coldGain;
     out.differential[i] = out.hot[i]! - out.cold[i]!;
     out.singleEnded[i] = out.hot[i]!;
-    out.output[i] = balanced
-      ? out.differential[i]! / out.gains.differential
-      : out.singleEnded[i]!;
+    out.output[i] = balanced ? out.differential[i]! / out.gains.differential : out.singleEnded[i]!;
   }
   return out;
 }

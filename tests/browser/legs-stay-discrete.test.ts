@@ -55,8 +55,13 @@ describe('legs in the graph', () => {
     });
     await addAudioWorkletModule!(context, workletUrl);
     const { driver, interference, receiver, monitor } = createLinkGraph(context, createSettings());
-    for (const node of [interference, receiver, monitor]) {
-      expect(node.channelCount).to.equal(4);
+    for (const [node, channels] of [
+      [interference, 4],
+      // The legs, and what each output carries beside them.
+      [receiver, 8],
+      [monitor, 4],
+    ] as const) {
+      expect(node.channelCount).to.equal(channels);
       expect(node.channelCountMode).to.equal('explicit');
       expect(node.channelInterpretation).to.equal('discrete');
     }

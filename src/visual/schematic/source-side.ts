@@ -54,9 +54,7 @@ function balancedEmfs({ driver }: LinkDescription, grid: Grid): Piece {
 
 const singleEmf = (grid: Grid): Piece =>
   piece({
-    wires: [
-      { points: [at(EMF, grid.shield), at(grid.sourceEarth, grid.shield)], tone: 'plain' },
-    ],
+    wires: [{ points: [at(EMF, grid.shield), at(grid.sourceEarth, grid.shield)], tone: 'plain' }],
     components: [
       { symbol: 'source', from: at(EMF, grid.shield), to: at(EMF, grid.hot), tone: 'hot' },
     ],
