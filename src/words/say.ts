@@ -4,22 +4,28 @@
  */
 import type { ParamId } from '../params/index';
 import type { Problem } from '../state/problems';
-import { EN } from './en/index';
+import { FIRST_WORDS } from './en/first';
+import type { EN } from './en/index';
 
 export type WordKey = keyof typeof EN;
 export type Words = Readonly<Record<WordKey, string>>;
 type Gaps = Readonly<Record<string, string | number>>;
 
-let words: Words = EN;
+let words: Partial<Words> = FIRST_WORDS;
 
 /** Takes another dictionary; the page must be drawn anew afterwards. */
 export function useWords(dictionary: Words): void {
   words = dictionary;
 }
 
+/** Adds the sentences of a view that is fetched later; those of a translation stay. */
+export function addWords(more: Partial<Words>): void {
+  words = { ...more, ...words };
+}
+
 /** The sentence of `key`, its gaps `{name}` filled from `gaps`. */
 export function say(key: WordKey, gaps: Gaps = {}): string {
-  return words[key].replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps[name] ?? gap));
+  return words[key]!.replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps[name] ?? gap));
 }
 
 /** Name of a parameter. */

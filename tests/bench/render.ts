@@ -10,7 +10,7 @@ import { median } from './lib/serve';
 
 const SECONDS = 60;
 const ROUNDS = 5;
-const kinds: readonly BenchKind[] = ['link', 'passThrough', 'native', 'linkWithHum'];
+const kinds: readonly BenchKind[] = ['link', 'passThrough', 'native', 'linkWithHum', 'realLink'];
 
 const server = await createServer({
   logLevel: 'warn',
@@ -36,12 +36,13 @@ for (let round = 0; round < ROUNDS; round++) {
     speeds.get(kind)!.push(SECONDS / took);
   }
 }
-const [link = 0, passThrough = 0, native = 0, linkWithHum = 0] = kinds.map((kind) =>
+const [link = 0, passThrough = 0, native = 0, linkWithHum = 0, realLink = 0] = kinds.map((kind) =>
   median(speeds.get(kind)!),
 );
 console.log(`Offline render of ${SECONDS} s, stereo, everything on; median of ${ROUNDS}:`);
 console.log(`  link                 ${link.toFixed(0)} × real time`);
 console.log(`  link, hum alone      ${linkWithHum.toFixed(0)} × real time`);
+console.log(`  real link            ${realLink.toFixed(0)} × real time`);
 console.log(`  bare pass-through    ${passThrough.toFixed(0)} × real time`);
 console.log(`  native nodes         ${native.toFixed(0)} × real time`);
 console.log(`  link / pass-through  ${(link / passThrough).toFixed(2)}`);

@@ -87,6 +87,41 @@ describe('axe', () => {
     });
   });
 
+  describe('in the Circuit view', () => {
+    const hash = 'page.view=circuit&link.model=circuit&link.exaggerate=20&headphones.wiring=trs';
+    let page: Page;
+    beforeAll(async () => {
+      page = await openPage(browser, { reducedMotion: 'reduce', hash });
+      await page.locator('mend-list li').first().waitFor();
+    });
+    afterAll(() => closePage(page));
+
+    it('finds nothing as it opens', () => expectNoneInAnyTheme(page));
+
+    it('finds nothing with the scenes unfolded, one of them chosen, and a wrong value typed', async () => {
+      await page.locator('scene-list summary').click();
+      await page.locator('scene-list button.card').nth(1).click();
+      for (const place of ['link-schematic .board', 'part-card']) {
+        const field = page.locator(`${place} value-field[param="driver.ohms"] input`);
+        await field.fill('many');
+        await field.press('Enter');
+      }
+      await page.locator('link-schematic .error').waitFor();
+      await expectNoneInAnyTheme(page);
+    });
+
+    it('finds nothing where parts do not fit, nor where the textbook is heard', async () => {
+      await page.evaluate(() => (location.hash = 'page.view=circuit&connection.kind=rca'));
+      await page.locator('fit-notices .notice').waitFor();
+      await expectNoneInAnyTheme(page);
+    });
+
+    it('finds nothing on a phone', async () => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await expectNoneInAnyTheme(page);
+    });
+  });
+
   describe('with everything on', () => {
     let page: Page;
     beforeAll(async () => {

@@ -1,9 +1,9 @@
 /** The Circuit view's parts and scenes, and all of it by keyboard alone. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { card, CIRCUIT, kind, model, textOf, waitForView } from '../helpers/e2e-circuit';
+import { card, CIRCUIT, kind, model, textOf, waitForView, wordsIn } from '../helpers/e2e-circuit';
 import { countControls, focused, tabThrough, tabTo } from '../helpers/e2e-keyboard';
-import { withPage } from '../helpers/e2e-page';
+import { startDemo, waitForLevel, withPage } from '../helpers/e2e-page';
 import { launchChromium } from '../tooling/launch-chromium';
 
 let browser: Browser;
@@ -22,7 +22,7 @@ describe('a part', () => {
       expect(await told.innerText()).toContain('XLR-to-RCA adapter');
       expect(await textOf(page, 'receiver.inputOhms').inputValue()).toBe('47 kΩ');
       expect(await card(page, 'receiver.commonModeOhms').count()).toBe(0);
-      expect(await page.locator('link-schematic').innerText()).toContain('pin 3 open');
+      expect(await wordsIn(page.locator('link-schematic'))).toContain('pin 3 open');
 
       await kind(page, 'driver.kind').selectOption('consumer-rca');
       expect(await kind(page, 'connection.kind').inputValue()).toBe('rca');
@@ -99,6 +99,20 @@ describe('the scenes', () => {
     });
   });
 
+  it('are heard: a studio’s RCA hums, its balanced twin does not', async () => {
+    await withPage(browser, {}, async (page) => {
+      await startDemo(page, 'Silence');
+      await page.locator('model-bar').getByRole('button', { name: 'Scenes' }).click();
+      await page
+        .locator('scene-list')
+        .getByRole('button', { name: 'RCA in a studio, 30 m' })
+        .click();
+      await waitForLevel(page, -70);
+      await page.keyboard.press('b');
+      await waitForLevel(page, -Infinity, -90);
+    });
+  });
+
   it('of XLR are one card: a length and an input', async () => {
     await withPage(browser, CIRCUIT, async (page) => {
       await waitForView(page);
@@ -135,7 +149,7 @@ describe('the keyboard alone', () => {
       await tabTo(page, 'scene-list summary');
       await page.keyboard.press('Enter');
       await page.locator('scene-list button.card').first().waitFor();
-      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await page.mouse.click(2, 2);
       const stops = await tabThrough(page, 300);
       const expected = await countControls(page);
       expect(stops.filter(({ visible }) => !visible).map(({ name }) => name)).toEqual([]);

@@ -1,5 +1,5 @@
 /** What the tests of the Circuit view press and read. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** Opens the page with the Circuit view. */
 export const CIRCUIT = { hash: 'page.view=circuit' };
@@ -20,3 +20,7 @@ export const unheard = (page: Page) => page.locator('circuit-view .unheard');
 
 export const waitForView = (page: Page): Promise<void> =>
   page.locator('link-schematic .board svg').waitFor();
+
+/** All words in an element's shadow, nested ones not. */
+export const wordsIn = (host: Locator): Promise<string> =>
+  host.evaluate((element) => element.shadowRoot!.textContent.replace(/\s+/g, ' ').trim());

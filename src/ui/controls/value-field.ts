@@ -8,12 +8,14 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import type { Provenance } from '../../circuit/presets/index';
 import type { NumberRow } from '../../params/contract';
 import { travelToValue, valueToTravel } from '../../params/contract';
 import type { NumberId } from '../../params/index';
 import { rowOf } from '../../params/index';
 import { formatValue } from '../../words/format';
 import { say, sayParam, sayParamHelp } from '../../words/say';
+import { sayProvenance } from '../../words/say-links';
 import { AppElement } from '../app';
 import { movesOf, nudged } from '../nudge';
 import { provenanceIn } from '../provenance';
@@ -137,6 +139,10 @@ export class ValueField extends AppElement {
         border-radius: 0.4em;
         background: var(--surface);
       }
+      :host([compact][at-end]) .error {
+        right: 0;
+        left: auto;
+      }
     `,
   ];
 
@@ -147,6 +153,8 @@ export class ValueField extends AppElement {
   @property() total = '';
   @property({ type: Boolean, reflect: true }) compact = false;
   @property({ type: Boolean }) slider = false;
+  /** At the drawing's right end, where a sentence has room to the left only. */
+  @property({ type: Boolean, reflect: true, attribute: 'at-end' }) atEnd = false;
   @state() private wrong = '';
   @query('input[type="text"]') private field!: HTMLInputElement;
 
@@ -212,6 +220,14 @@ export class ValueField extends AppElement {
     />`;
   }
 
+  private renderOrigin(origin: Provenance) {
+    const { word, note } = sayProvenance(origin);
+    return html`<span class="origin ${origin}" title="${word}. ${note}">
+      <span aria-hidden="true">${say(`provenance-mark.${origin}`)}</span>
+      <span class="visually-hidden" id="origin">${word}</span>
+    </span>`;
+  }
+
   override render() {
     const { row, param } = this;
     const value = this.app.settings.get(param);
@@ -237,14 +253,7 @@ export class ValueField extends AppElement {
           @change=${() => this.onType()}
           @keydown=${(event: KeyboardEvent) => this.onKey(event)}
           @focus=${() => this.field.select()}
-        />${
-          origin
-            ? html`<span class="origin ${origin}" title=${say(`provenance.${origin}`)}>
-                <span aria-hidden="true">${say(`provenance-mark.${origin}`)}</span>
-                <span class="visually-hidden" id="origin">${say(`provenance.${origin}`)}</span>
-              </span>`
-            : nothing
-        }
+        />${origin ? this.renderOrigin(origin) : nothing}
       </div>
       ${this.slider ? this.renderSlider(value) : nothing}
       ${this.wrong ? html`<div id="error" class="error" role="alert">${this.wrong}</div>` : nothing}

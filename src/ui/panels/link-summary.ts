@@ -39,7 +39,7 @@ export class LinkSummary extends AppElement {
         background: var(--raised);
       }
       li + .chained::before {
-        content: '→';
+        content: '→' / '';
         position: absolute;
         top: 50%;
         left: -1.35rem;

@@ -1,5 +1,5 @@
 /** `<view-tabs>`: the views of the page, the open one marked. */
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { rowOf } from '../../params/index';
 import { say, sayOption } from '../../words/say';
@@ -30,13 +30,13 @@ export class ViewTabs extends AppElement {
       button:hover {
         color: var(--text);
       }
-      button[aria-current] {
+      button[aria-current='page'] {
         background: var(--surface);
         box-shadow: 0 0 0 1px var(--control);
         color: var(--text);
       }
       @media (forced-colors: active) {
-        button[aria-current] {
+        button[aria-current='page'] {
           forced-color-adjust: none;
           background: Highlight;
           color: HighlightText;
@@ -52,7 +52,7 @@ export class ViewTabs extends AppElement {
       ${rowOf('page.view').options.map(
         (view) =>
           html`<button
-            aria-current=${view === open ? 'page' : nothing}
+            aria-current=${view === open ? 'page' : 'false'}
             @click=${() => settings.set('page.view', view)}
           >
             ${sayOption('page.view', view)}

@@ -1,18 +1,22 @@
 /** `<circuit-view>`: the real link: scenes, its circuit, its hum budget, what would mend it, its parts. */
 import { css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import { say } from '../../words/say';
+import { CIRCUIT_VIEW_WORDS } from '../../words/en/circuit-view';
+import { addWords, say } from '../../words/say';
 import { AppElement } from '../app';
 import '../panels/circuit/claim-list';
 import '../panels/circuit/earth-causes';
 import '../panels/circuit/fit-notices';
 import '../panels/circuit/hum-budget';
+import '../panels/circuit/link-plots';
 import '../panels/circuit/link-schematic';
 import '../panels/circuit/mend-list';
 import '../panels/circuit/part-card';
 import type { SceneList } from '../panels/circuit/scene-list';
 import '../panels/circuit/scene-list';
 import { sharedStyles } from '../shared-styles';
+
+addWords(CIRCUIT_VIEW_WORDS);
 
 /** In the order of the signal, and so that the columns are of much the same height. */
 const COLUMNS = [
@@ -105,6 +109,7 @@ export class CircuitView extends AppElement {
         <earth-causes></earth-causes>
       </div>
       <mend-list></mend-list>
+      <link-plots></link-plots>
       <div class="title">
         <h2>${say('circuit.parts')}</h2>
         <span class="note">${say('circuit.parts-note')}</span>

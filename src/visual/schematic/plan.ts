@@ -5,7 +5,7 @@
 import type { LinkDescription } from '../../circuit/link-description';
 import type { GroundCurrent } from '../../circuit/ground-current';
 import { cableSide } from './cable-side';
-import { CHASSIS, coldAtSource, FIELD_ROWS, gridOf, LEAST_WIDTH, SCHEMATIC_HEIGHT } from './grid';
+import { coldAtSource, FIELD_ROWS, gridOf, LEAST_WIDTH, SCHEMATIC_HEIGHT } from './grid';
 import type { Grid } from './grid';
 import { groundSide } from './ground-side';
 import type { InputSymbol, Label, Piece, Point } from './pieces';
@@ -70,7 +70,7 @@ function figures(grid: Grid, current: GroundCurrent | undefined, isPin1Fault: bo
     {
       word: 'pin1-volts',
       quantities: { volts: { value: current.pin1Volts, unit: 'V' } },
-      at: at(grid.receiverEarth - 1.2, CHASSIS.bottom + 1.2),
+      at: at(grid.receiverEarth - 1.2, FIELD_ROWS.ground - 0.1),
       anchor: 'end',
       strong: true,
     },

@@ -1,18 +1,5 @@
-/** English: the views, what is heard, and the Circuit view. */
+/** English: the Circuit view. */
 export const CIRCUIT_WORDS = {
-  'view.tabs': 'Views',
-  'view.loading': 'Opening the view…',
-  'view.failed':
-    'The view did not load: the connection may be gone. What plays goes on. Try again, or reload the page.',
-  'view.again': 'Try again',
-
-  'model.textbook': 'Hum, radio and imperfections are as you dial them.',
-  'model.circuit':
-    'All interference follows from driver, cable, grounds and receiver, at its real level.',
-  'exaggerate.badge': 'Interference lifted by {db} dB: not the real level',
-  'exaggerate.off': 'Back to the real level',
-  'exaggerate.note': 'Lifts the interference alone. Real levels are often inaudible.',
-  'scenes.open': 'Scenes…',
   'scenes.region': 'Scenes',
   'scenes.all': 'All scenes',
   'scenes.own': 'This link is none of the scenes: it is your own.',
@@ -21,10 +8,6 @@ export const CIRCUIT_WORDS = {
   'claims.region': 'What popular articles say',
   'claims.note': 'and what is true',
   'claims.hear': 'Hear it: {scene}',
-
-  'link.summary': 'The real link',
-  'link.summary-note': 'interference follows from these parts',
-  'link.open': 'Open the circuit',
 
   'circuit.not-heard': 'You hear the textbook link, not the one drawn here.',
   'circuit.hear': 'Hear this one',

@@ -3,8 +3,11 @@ import type { IAudioBuffer } from 'standardized-audio-context';
 import { addAudioWorkletModule, OfflineAudioContext } from 'standardized-audio-context';
 import linkUrl from '../../../worklets/index.ts?worker&url';
 import { createLinkGraph } from '../../../src/audio/graph';
+import { createPlanMaker } from '../../../src/plan/make-plan';
+import { planRequest } from '../../../src/plan/plan-request';
 import type { Settings } from '../../../src/state/settings';
 import { createSettings } from '../../../src/state/settings';
+import { EVERY_INTERFERENCE } from '../../helpers/plans';
 import passThroughUrl from './pass-through.ts?worker&url';
 import { buildNativeLink } from './native-link';
 import { buildPassThrough } from './pass-through-link';
@@ -47,7 +50,9 @@ const link =
   async (seconds: number): Promise<OfflineAudioContext> => {
     const context = new OfflineAudioContext(2, seconds * SAMPLE_RATE, SAMPLE_RATE);
     await addAudioWorkletModule!(context, linkUrl);
-    const graph = createLinkGraph(context, settings);
+    const request = planRequest(settings);
+    const plan = request && createPlanMaker(SAMPLE_RATE)(request);
+    const graph = createLinkGraph(context, settings, plan);
     const source = context.createBufferSource();
     source.buffer = programme(context, seconds);
     source.connect(graph.driver);
@@ -56,9 +61,14 @@ const link =
     return context;
   };
 
+/** A real link with everything that can get at it. */
+const real = createSettings();
+real.apply({ 'link.model': 'circuit', 'source.links': 2, ...EVERY_INTERFERENCE });
+
 const builders = {
   link: link(everythingOn),
   linkWithHum: link(humAlone),
+  realLink: link(real),
   async passThrough(seconds: number): Promise<OfflineAudioContext> {
     const context = new OfflineAudioContext(2, seconds * SAMPLE_RATE, SAMPLE_RATE);
     await addAudioWorkletModule!(context, passThroughUrl);

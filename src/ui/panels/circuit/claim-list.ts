@@ -5,6 +5,7 @@ import { activeScene, applyScene } from '../../../scenes/apply';
 import type { Claim } from '../../../scenes/claims';
 import { CLAIMS } from '../../../scenes/claims';
 import { say } from '../../../words/say';
+import { sayClaim, sayScene } from '../../../words/say-links';
 import { AppElement } from '../../app';
 import { sharedStyles } from '../../shared-styles';
 
@@ -55,9 +56,10 @@ export class ClaimList extends AppElement {
   ];
 
   private renderClaim({ id, scene }: Claim, active: string | undefined) {
+    const { claim, truth } = sayClaim(id);
     return html`<li>
-      <p class="claim">${say(`claim.${id}.claim`)}</p>
-      <p>${say(`claim.${id}.truth`)}</p>
+      <p class="claim">${claim}</p>
+      <p>${truth}</p>
       ${
         scene
           ? html`<button
@@ -65,7 +67,7 @@ export class ClaimList extends AppElement {
               aria-pressed=${scene === active ? 'true' : 'false'}
               @click=${() => applyScene(this.app.settings, scene)}
             >
-              ${say('claims.hear', { scene: say(`scene.${scene}.name`) })}
+              ${say('claims.hear', { scene: sayScene(scene).name })}
             </button>`
           : nothing
       }

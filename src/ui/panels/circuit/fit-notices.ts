@@ -5,10 +5,10 @@ import { presetsOf } from '../../../circuit/presets/index';
 import { fitProblems, fitted } from '../../../state/link-fit';
 import type { LinkValues } from '../../../state/link-values';
 import { say } from '../../../words/say';
+import { sayFitProblem } from '../../../words/say-links';
 import { AppElement } from '../../app';
 import { sharedStyles } from '../../shared-styles';
 import { followLink } from '../../solved-link';
-import { partNames } from './schematic-words';
 
 /** Every value as the kinds' presets have it. */
 function startOver(values: LinkValues): LinkValues {
@@ -61,7 +61,7 @@ export class FitNotices extends AppElement {
       return html`<div class="notice" role="alert">
         <div>
           <b>${say('fit.title')}</b>
-          ${problems.map((problem) => html`<p>${say(`fit.${problem}`, partNames(values))}</p>`)}
+          ${problems.map((problem) => html`<p>${sayFitProblem(problem, values)}</p>`)}
         </div>
         <button class="button strong" @click=${() => this.mend(fitted(values))}>
           ${say('fit.repair')}

@@ -11,6 +11,7 @@ import { planSchematic } from '../../../visual/schematic/plan';
 import { formatSi } from '../../../words/format-si';
 import type { WordKey } from '../../../words/say';
 import { say } from '../../../words/say';
+import { sayProvenance } from '../../../words/say-links';
 import { AppElement } from '../../app';
 import '../../controls/value-field';
 import { PROVENANCES } from '../../provenance';
@@ -23,6 +24,9 @@ import { partNames, schematicSummary } from './schematic-words';
 
 /** Letters at least this large, of the page's own; narrower, the drawing scrolls. */
 const LEAST_LETTER = 0.84;
+
+/** What a sentence about a value takes, in letters. */
+const SENTENCE_WIDTH = 14;
 
 /** Parts that are chosen right above the drawing, in its order. */
 const KINDS = [
@@ -109,9 +113,10 @@ export class LinkSchematic extends AppElement {
     >`;
   }
 
-  private renderField({ param, at, width, total }: Field) {
+  private renderField({ param, at, width, total }: Field, end: number) {
     return html`<value-field
       compact
+      ?at-end=${at.x + SENTENCE_WIDTH > end}
       param=${param}
       label=${say(`short.${param}` as WordKey)}
       total=${total ? formatSi(total.value, total.unit) : ''}
@@ -132,7 +137,7 @@ export class LinkSchematic extends AppElement {
             (origin) =>
               html`<li>
                 <b aria-hidden="true">${say(`provenance-mark.${origin}`)}</b>
-                ${say(`provenance.${origin}`)}
+                ${sayProvenance(origin).word}
               </li>`,
           )}
         </ul>
@@ -153,7 +158,7 @@ export class LinkSchematic extends AppElement {
         >
           ${this.renderSvg(plan, schematicSummary(values, current))}
           ${plan.labels.map((label) => this.renderLabel(label))}
-          ${plan.fields.map((field) => this.renderField(field))}
+          ${plan.fields.map((field) => this.renderField(field, plan.width))}
         </div>
       </div>
     </section>`;

@@ -34,6 +34,7 @@ export class PartSelect extends AppElement {
       }
       select {
         width: 100%;
+        padding: 0.3rem 0.5rem;
         text-overflow: ellipsis;
       }
       .also {

@@ -6,15 +6,12 @@ import type { SceneGroup } from '../../../scenes/scene';
 import { SCENE_GROUPS } from '../../../scenes/scene';
 import type { SceneId } from '../../../scenes/scenes';
 import { sceneOf, SCENES } from '../../../scenes/scenes';
-import type { WordKey } from '../../../words/say';
 import { say, sayOption } from '../../../words/say';
+import { sayScene, saySceneGroup } from '../../../words/say-links';
 import { AppElement } from '../../app';
 import { sharedStyles } from '../../shared-styles';
 import { sceneStyles } from './scene-styles';
 import './xlr-scenes';
-
-export const sayScene = (id: SceneId, what: 'name' | 'listen'): string =>
-  say(`scene.${id}.${what}` as WordKey);
 
 @customElement('scene-list')
 export class SceneList extends AppElement {
@@ -24,6 +21,7 @@ export class SceneList extends AppElement {
     css`
       section {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.6rem;
         padding: 0.85rem 1rem 0.9rem;
       }
@@ -70,7 +68,8 @@ export class SceneList extends AppElement {
     const { demo } = sceneOf(active);
     const { playing } = session.value;
     const isPlaying = playing === 'demo' && session.value.demo === demo;
-    return html`<p><b>${sayScene(active, 'name')}.</b> ${sayScene(active, 'listen')}</p>
+    const { name, listen } = sayScene(active);
+    return html`<p><b>${name}.</b> ${listen}</p>
       ${
         isPlaying
           ? nothing
@@ -82,7 +81,7 @@ export class SceneList extends AppElement {
 
   private renderGroup(group: SceneGroup, active: SceneId | undefined) {
     const scenes = SCENES.filter((one) => one.group === group);
-    return html`<h3>${say(`scene-group.${group}`)}</h3>
+    return html`<h3>${saySceneGroup(group)}</h3>
       ${
         group === 'xlr'
           ? html`<xlr-scenes></xlr-scenes>`
@@ -95,8 +94,8 @@ export class SceneList extends AppElement {
                       aria-pressed=${id === active ? 'true' : 'false'}
                       @click=${() => applyScene(this.app.settings, id)}
                     >
-                      <b>${sayScene(id, 'name')}</b>
-                      <span>${sayScene(id, 'listen')}</span>
+                      <b>${sayScene(id).name}</b>
+                      <span>${sayScene(id).listen}</span>
                     </button>
                   </li>`,
               )}

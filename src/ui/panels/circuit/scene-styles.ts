@@ -12,6 +12,7 @@ export const sceneStyles = css`
   }
   .card {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: 0.2rem;
     width: 100%;
@@ -37,7 +38,7 @@ export const sceneStyles = css`
     border-color: var(--text);
   }
   .card[aria-pressed='true'] b::before {
-    content: '▸ ';
+    content: '▸ ' / '';
   }
   @media (forced-colors: active) {
     .card {

@@ -40,6 +40,9 @@ export const schematicStyles = css`
   p {
     margin: 0 0 0.5rem;
   }
+  .kinds part-select {
+    font-size: 0.88em;
+  }
   .scroll {
     overflow-x: auto;
     overflow-y: hidden;

@@ -8,6 +8,7 @@ import type { XlrMetres, XlrReceiver } from '../../../scenes/xlr-family';
 import { XLR_METRES, XLR_RECEIVERS, xlrSceneId } from '../../../scenes/xlr-family';
 import { formatValue } from '../../../words/format';
 import { say, sayOption, sayParam } from '../../../words/say';
+import { sayScene } from '../../../words/say-links';
 import { AppElement } from '../../app';
 import { sharedStyles } from '../../shared-styles';
 import { sceneStyles } from './scene-styles';
@@ -25,6 +26,8 @@ export class XlrScenes extends AppElement {
         gap: 0.5rem 0.8rem;
       }
       label {
+        min-width: 0;
+        max-width: 100%;
         color: var(--dim);
         font-size: 0.84rem;
       }
@@ -105,7 +108,7 @@ export class XlrScenes extends AppElement {
           ${say('scenes.hear')}
         </button>
       </div>
-      <span>${say(`scene.${id}.listen`)}</span>
+      <span>${sayScene(id).listen}</span>
     </div>`;
   }
 }
