@@ -9,7 +9,7 @@ export type SourceFiles = ReadonlyMap<string, string>;
 export interface FolderRule {
   /** Other units of ours: a folder of src, `worklets`, or `main.ts`. */
   readonly units: readonly string[];
-  /** npm packages; `@scope/` stands for all of a scope. */
+  /** npm packages; `@scope/` stands for all of a scope, `node:` for what comes with Node. */
   readonly packages: readonly string[];
 }
 
@@ -96,7 +96,7 @@ function judge(
 ): string | undefined {
   if (!specifier.startsWith('.')) {
     const allowed = rule.packages.some((name) =>
-      name.endsWith('/')
+      /[/:]$/.test(name)
         ? specifier.startsWith(name)
         : specifier === name || specifier.startsWith(`${name}/`),
     );
