@@ -1,16 +1,21 @@
 /** Composition root: the only file that sees everything. */
 import workletUrl from '../worklets/index.ts?worker&url';
+import { watchLegsInput } from './audio/legs-input';
 import { createTransport } from './audio/transport';
+import type { CmrrMeter } from './state/cmrr';
 import { keepSettings } from './state/keeping';
+import type { LegsBench } from './state/legs';
 import { REGIONAL_IDS } from './scenes/scene';
 import type { LinkReading } from './state/link';
 import { readLink, settingsToLink } from './state/link';
 import { mainsHzOf, mainsVoltsOf } from './state/mains';
 import type { Session } from './state/session';
 import { IDLE_SESSION, report, withdraw } from './state/session';
-import { createSettings } from './state/settings';
+import { createSettings, OPEN_IDS } from './state/settings';
 import { createStore } from './state/store';
+import { NOTHING_KEPT } from './state/takes';
 import './styles/page.css';
+import type { KeepDesk } from './audio/keep/keep-desk';
 import type { App } from './ui/app';
 import './ui/app-shell';
 import { applyTheme } from './ui/theme';
@@ -56,18 +61,71 @@ window.addEventListener('hashchange', () => {
   const reading = readLink(location.hash);
   if (!reading.oversized) {
     settings.reset();
-    settings.reset('page.view');
+    for (const id of OPEN_IDS) settings.reset(id);
     settings.apply(reading.values);
   }
   tellLinkProblems(session, reading);
 });
 
 const engine = createTransport(workletUrl, settings, session);
+watchLegsInput(settings, session, () => void engine.useMicrophone());
+
+async function openLegsBench(): Promise<LegsBench> {
+  const { createLegsBench } = await import('./audio/legs-bench');
+  return createLegsBench({
+    output() {
+      const context = engine.live()?.link.context;
+      return context && { context, destination: context.destination };
+    },
+    watch: (wires, frames) => engine.watch(wires, frames),
+    settings,
+    session,
+  });
+}
+let legsBench: Promise<LegsBench> | undefined;
+
+const store = createStore(NOTHING_KEPT);
+let desk: Promise<KeepDesk> | undefined;
+/** Recording and export, and what takes are called: fetched when they are first asked for. */
+const openDesk = (): Promise<KeepDesk> => {
+  desk ??= Promise.all([import('./audio/keep/keep-desk'), import('./ui/panels/keep/take-names')])
+    .then(([{ createKeepDesk }, { describeTake }]) =>
+      createKeepDesk({
+        engine,
+        settings,
+        session,
+        store,
+        describe: (subject) => describeTake(settings, session, subject),
+      }),
+    )
+    .catch((error: unknown) => {
+      desk = undefined;
+      throw error;
+    });
+  return desk;
+};
+const onDesk = (work: (opened: KeepDesk) => void): void => {
+  openDesk().then(work, () => report(session, { code: 'record-failed' }));
+};
+async function openCmrrMeter(): Promise<CmrrMeter> {
+  const { createCmrrMeter } = await import('./audio/cmrr-meter');
+  return createCmrrMeter(settings, () => session.value.sampleRateHz);
+}
+
 const app: App = {
   settings,
   session,
   transport: engine,
   instruments: engine,
+  keep: {
+    store,
+    prepare: () => void openDesk().catch(() => undefined),
+    toggleRecording: () => onDesk((opened) => opened.toggleRecording()),
+    startExport: () => onDesk((opened) => opened.startExport()),
+    cancelExport: () => onDesk((opened) => opened.cancelExport()),
+  },
+  legs: () => (legsBench ??= openLegsBench()),
+  cmrr: openCmrrMeter,
   async copyLink() {
     const isReal = settings.get('link.model') === 'circuit';
     writeAddress(settingsToLink(settings, isReal ? REGIONAL_IDS : ['hum.frequency']));

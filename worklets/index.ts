@@ -2,8 +2,10 @@ import { BalancedDriverProcessor } from './balanced-driver-processor';
 import { InterferenceProcessor } from './interference-processor';
 import { MonitorProcessor } from './monitor-processor';
 import { ReceiverProcessor } from './receiver-processor';
+import { RecorderProcessor } from './recorder-processor';
 
 registerProcessor('balanced-driver-processor', BalancedDriverProcessor);
 registerProcessor('interference-processor', InterferenceProcessor);
 registerProcessor('receiver-processor', ReceiverProcessor);
 registerProcessor('monitor-processor', MonitorProcessor);
+registerProcessor('recorder-processor', RecorderProcessor);

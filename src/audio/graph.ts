@@ -14,7 +14,7 @@ import type { ProcessorName } from '../params/contract';
 import { valueToAudio } from '../params/contract';
 import type { ParamId } from '../params/index';
 import { audioParamsOf, rowOf } from '../params/index';
-import { heardValue, TEXTBOOK_IDS } from '../state/heard';
+import { DECIDED_BY, heardValue } from '../state/heard';
 import type { Settings } from '../state/settings';
 
 interface Shape {
@@ -111,7 +111,7 @@ export function createLinkGraph<T extends TContext & IBaseAudioContext<T>>(
     monitor,
     nodes,
     write(id, from) {
-      for (const one of id === 'link.model' ? TEXTBOOK_IDS : [id]) writeOne(one, from);
+      for (const one of [id, ...(DECIDED_BY[id] ?? [])]) writeOne(one, from);
     },
     setPlan(next) {
       for (const { port } of [interference, receiver, monitor]) port.postMessage({ plan: next });

@@ -11,7 +11,7 @@ import type { LinkPlan } from '../dsp/link-plan';
 import { programmeGains } from '../dsp/programme-gain';
 import { gainSettings } from '../state/gain-settings';
 import type { Settings } from '../state/settings';
-import type { Instruments, ScopeFrame } from '../state/transport';
+import type { Instruments, ProgrammeGains, ScopeFrame } from '../state/transport';
 import type { LinkGraph } from './graph';
 
 /** 170 ms at 48 kHz: eight periods of the mains, with room to line one up. */
@@ -51,12 +51,17 @@ function createTap(
   };
 }
 
+/** The instruments that are always there, of one link. */
+export interface LinkInstruments extends Omit<Instruments, 'watch'> {
+  programmeGains(): ProgrammeGains;
+}
+
 export function createInstruments(
   context: IAudioContext,
   graph: LinkGraph<IAudioContext>,
   settings: Settings,
   currentPlan: () => LinkPlan | undefined,
-): Instruments {
+): LinkInstruments {
   const tap = (
     node: IAudioNode<IAudioContext>,
     output: number,
@@ -84,7 +89,7 @@ export function createInstruments(
     singleEnded: tap(graph.receiver, 1, 1, REJECTION_FRAMES),
   };
 
-  const programmeGainsNow = (): ScopeFrame['gains'] => {
+  const programmeGainsNow = (): ProgrammeGains => {
     const plan = currentPlan();
     if (!plan) return programmeGains(gainSettings(settings));
     return {
@@ -113,6 +118,7 @@ export function createInstruments(
   };
 
   return {
+    programmeGains: programmeGainsNow,
     readScope() {
       // The audio thread may write between two reads: then the last sample of the first has moved on.
       for (let tries = 0; tries < 3; tries++) {

@@ -5,18 +5,23 @@ import type { IAudioContext } from 'standardized-audio-context';
 import { addAudioWorkletModule, AudioContext } from 'standardized-audio-context';
 import { ProblemError } from '../state/problems';
 import type { Settings } from '../state/settings';
-import type { Instruments } from '../state/transport';
 import { createPlanMaker } from '../plan/make-plan';
 import type { Session } from '../state/session';
 import type { LinkGraph } from './graph';
 import { createLinkGraph } from './graph';
+import type { LinkInstruments } from './instruments';
 import { createInstruments } from './instruments';
 import { keepPlan } from './plan-keeper';
+import type { WireTaps } from './wire-watch';
+import { createWireTaps } from './wire-watch';
 
 export interface LinkContext {
   context: IAudioContext;
   graph: LinkGraph<IAudioContext>;
-  instruments: Instruments;
+  instruments: LinkInstruments;
+  taps: WireTaps;
+  /** Aborted when the link is closed. */
+  closed: AbortSignal;
   close(): void;
 }
 
@@ -55,11 +60,15 @@ export async function openLinkContext(
     for (const node of graph.nodes) node.onprocessorerror = () => events.onProcessorError();
     graph.monitor.port.onmessage = () => events.onHowl();
     context.onstatechange = () => events.onStateChange();
+    const closing = new AbortController();
     return {
       context,
       graph,
       instruments: createInstruments(context, graph, settings, () => plans.plan),
+      taps: createWireTaps(context, graph),
+      closed: closing.signal,
       close() {
+        closing.abort();
         unsubscribe();
         plans.stop();
         context.onstatechange = null;

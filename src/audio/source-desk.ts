@@ -77,7 +77,7 @@ export function createSourceDesk(
   return {
     async playMicrophone(deviceId) {
       const request = ++latest;
-      const open = await openMicrophone(deviceId);
+      const open = await openMicrophone(deviceId, settings.get('source.wiring') === 'legs');
       if (isStale(request)) {
         for (const track of open.stream.getTracks()) track.stop();
         return false;

@@ -17,6 +17,7 @@ import type { SourceDesk } from './source-desk';
 import { createSourceDesk } from './source-desk';
 import { listMicrophones } from './sources/microphone';
 import { watchOutputs } from './watch-outputs';
+import { createWireWatch } from './wire-watch';
 
 /** Until the fade-out of a mute is over, milliseconds. */
 const FADE_MILLISECONDS = 90;
@@ -32,19 +33,20 @@ const LINK_PROBLEMS: readonly ProblemCode[] = [
   'processor-failed',
 ];
 
-interface Live {
+export interface Live {
   link: LinkContext;
   desk: SourceDesk;
+}
+
+export interface Engine extends Transport, Instruments {
+  /** The link and its source, for whoever records or exports; undefined before the first start. */
+  live(): Live | undefined;
 }
 
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-export function createTransport(
-  workletUrl: string,
-  settings: Settings,
-  session: Session,
-): Transport & Instruments {
+export function createTransport(workletUrl: string, settings: Settings, session: Session): Engine {
   let live: Live | undefined;
   let opening: Promise<Live> | undefined;
   /** Played again after the link had to be built anew. */
@@ -54,14 +56,16 @@ export function createTransport(
   const dropouts = createDropoutCounter();
 
   const refreshMute = (): void => {
-    const { status, playing, listening, muted } = session.value;
+    const { status, playing, listening, muted, testing } = session.value;
     const onMicrophone = playing === 'microphone';
     settings.set('monitor.guard', onMicrophone && listening !== 'unconfirmed');
     settings.set(
       'monitor.mute',
-      status !== 'running' || muted || (onMicrophone && listening === 'unconfirmed'),
+      status !== 'running' || muted || testing || (onMicrophone && listening === 'unconfirmed'),
     );
   };
+
+  session.subscribe(refreshMute);
 
   const setStatus = (status: Status): void => {
     session.update({ status });
@@ -170,7 +174,9 @@ export function createTransport(
   }, CLOCK_MILLISECONDS);
 
   const onOutputsChanged = (): void => {
-    session.update({ listening: 'unconfirmed' });
+    session.update({ listening: 'unconfirmed', testing: false });
+    // Whatever is there now may be ears.
+    settings.reset('monitor.feed');
     refreshMute();
     if (session.value.status === 'running') report(session, { code: 'output-changed' });
   };
@@ -264,8 +270,18 @@ export function createTransport(
 
   return {
     ...transport,
+    live: () => live,
     readScope: () => live?.link.instruments.readScope(),
     readLevels: () => live?.link.instruments.readLevels(),
     readRejection: () => live?.link.instruments.readRejection(),
+    watch: createWireWatch(
+      () =>
+        live && {
+          taps: live.link.taps,
+          sampleRate: live.link.context.sampleRate,
+          gains: live.link.instruments.programmeGains(),
+          isRunning: live.link.context.state === 'running',
+        },
+    ),
   };
 }

@@ -6,18 +6,27 @@
  * g = `source.gain`, a = 1 (`driver.legs` full) or ½ (split), c = `driver.coldDrive` (1 symmetric,
  * 0 undriven). The legs are mirror images, so hot + cold = 0 at c = 1. Stereo is two such links.
  *
- * Audio thread; allocates only when created; no latency.
+ * With `source.wiring` at legs the driver steps aside: left is the hot leg of the left link, right its cold
+ * one, both times g and trimmed (`real-legs.ts`); the right link is silent. One fades into the other.
+ *
+ * Audio thread; allocates only when created; no latency while `legs.skew` is 0.
  */
 import { optionIndex } from '../params/index';
+import { createCrossfader } from './crossfader';
 import { dbToGain } from './decibels';
 import type { ParamArrays } from './param-arrays';
+import type { RealLegsParams } from './real-legs';
+import { createRealLegs } from './real-legs';
 import { createSmoother } from './smoother';
 
-export type BalancedDriverParams = ParamArrays<'source.gain' | 'driver.legs' | 'driver.coldDrive'>;
+export type BalancedDriverParams = ParamArrays<
+  'source.wiring' | 'source.gain' | 'driver.legs' | 'driver.coldDrive'
+> &
+  RealLegsParams;
 
 export interface BalancedDriver {
   /**
-   * `source`: L, R. `legs` (out): L hot, L cold, R hot, R cold. `trimmed` (out): L, R after the trim.
+   * `source`: L, R. `legs` (out): L hot, L cold, R hot, R cold. `trimmed` (out): L, R times `source.gain`.
    */
   process(
     source: readonly Float32Array[],
@@ -28,6 +37,8 @@ export interface BalancedDriver {
   ): void;
 }
 
+const PROGRAMME = optionIndex('source.wiring', 'programme');
+const LEGS = optionIndex('source.wiring', 'legs');
 const SPLIT = optionIndex('driver.legs', 'split');
 
 /** Share of the programme that one driven leg carries. */
@@ -40,6 +51,27 @@ export function createBalancedDriver(sampleRate: number, maxFrames: number): Bal
   const gains = new Float64Array(maxFrames);
   const shares = new Float64Array(maxFrames);
   const coldDrives = new Float64Array(maxFrames);
+  const wiring = createCrossfader(sampleRate, 2);
+  const weights = [new Float64Array(maxFrames), new Float64Array(maxFrames)];
+  const realLegs = createRealLegs(sampleRate, maxFrames);
+  const realHot = new Float32Array(maxFrames);
+  const realCold = new Float32Array(maxFrames);
+
+  /** Fades from the driven legs to the real ones, as far as the wiring says. */
+  const layRealLegs = (legs: readonly Float32Array[], frames: number): void => {
+    const driven = weights[PROGRAMME]!;
+    const real = weights[LEGS]!;
+    const hot = legs[0]!;
+    const cold = legs[1]!;
+    const rightHot = legs[2]!;
+    const rightCold = legs[3]!;
+    for (let i = 0; i < frames; i++) {
+      hot[i] = driven[i]! * hot[i]! + real[i]! * realHot[i]!;
+      cold[i] = driven[i]! * cold[i]! + real[i]! * realCold[i]!;
+      rightHot[i]! *= driven[i]!;
+      rightCold[i]! *= driven[i]!;
+    }
+  };
 
   return {
     process(source, legs, trimmed, params, frames) {
@@ -59,6 +91,14 @@ export function createBalancedDriver(sampleRate: number, maxFrames: number): Bal
           cold[i] = -driven * coldDrives[i]!;
         }
       }
+      // Always, so that their past is there when the wiring changes.
+      for (let i = 0; i < frames; i++) {
+        realHot[i] = trimmed[0]![i]!;
+        realCold[i] = trimmed[1]![i]!;
+      }
+      realLegs.process(realHot, realCold, params, frames);
+      const alone = wiring.fill(params['source.wiring'], weights, frames);
+      if (alone !== PROGRAMME) layRealLegs(legs, frames);
     },
   };
 }

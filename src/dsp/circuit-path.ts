@@ -13,7 +13,7 @@ import { STREAM_COUNT } from './link-plan';
 import { addPeriods } from './period-table';
 import type { PlanFade } from './plan-fade';
 import type { ResponseBank } from './response-bank';
-import { createResponseBank, TERM_COUNT } from './response-bank';
+import { createResponseBank } from './response-bank';
 
 type Plan = LinkPlan | undefined;
 
@@ -54,8 +54,10 @@ export function createCircuitPath(
   const programme = [makeBank(), makeBank()];
   const kinds = Array.from({ length: kindCount }, makeBank);
   const injection = makeBank();
-  const old = new Float64Array(maxFrames);
-  const fresh = new Float64Array(maxFrames);
+  const makeStreams = (): Float64Array[] =>
+    Array.from({ length: STREAM_COUNT }, () => new Float64Array(maxFrames));
+  const old = makeStreams();
+  const fresh = makeStreams();
 
   /** out += (1 − w)·from + w·to, each a weighted sum of the bank's terms. */
   const mix = (
@@ -68,19 +70,22 @@ export function createCircuitPath(
     const { slot } = fade;
     if (to) bank.resonate(slot, to.resonator);
     if (fading && from) bank.resonate(1 - slot, from.resonator);
+    if (!fading) {
+      if (to) bank.add(slot, to.weights, out);
+      return;
+    }
+    for (let stream = 0; stream < STREAM_COUNT; stream++) {
+      old[stream]!.fill(0, 0, frames);
+      fresh[stream]!.fill(0, 0, frames);
+    }
+    if (from) bank.add(1 - slot, from.weights, old);
+    if (to) bank.add(slot, to.weights, fresh);
     for (let stream = 0; stream < STREAM_COUNT; stream++) {
       const target = out[stream]!;
-      const offset = stream * TERM_COUNT;
-      if (!fading) {
-        if (to) bank.add(slot, to.weights, offset, target);
-        continue;
-      }
-      old.fill(0, 0, frames);
-      fresh.fill(0, 0, frames);
-      if (from) bank.add(1 - slot, from.weights, offset, old);
-      if (to) bank.add(slot, to.weights, offset, fresh);
+      const before = old[stream]!;
+      const after = fresh[stream]!;
       for (let i = 0; i < frames; i++) {
-        target[i]! += old[i]! + (fresh[i]! - old[i]!) * weights[i]!;
+        target[i]! += before[i]! + (after[i]! - before[i]!) * weights[i]!;
       }
     }
   };

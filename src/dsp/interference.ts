@@ -34,7 +34,7 @@ export interface Interference {
   /**
    * `legs`: L hot, L cold, R hot, R cold. `injection`: a voltage between the earths from outside.
    * `legsOut`: the same four, then what the differential and the single-ended output carry beside them, of L
-   * and of R. `alone` (out): of the interference, hot, cold and those two.
+   * and of R. `alone` (out): of the interference, hot, cold and those two; empty where nobody asks.
    */
   process(
     legs: readonly Float32Array[],
@@ -130,6 +130,22 @@ export function createInterference(
     }
   };
 
+  const formAlone = (
+    alone: readonly Float32Array[],
+    params: InterferenceParams,
+    frames: number,
+  ): void => {
+    const shared = interference[COMMON]!;
+    const difference = interference[DIFFERENCE]!;
+    for (let i = 0; i < frames; i++) {
+      alone[0]![i] = shared[i]! + difference[i]! / 2;
+      alone[1]![i] = shared[i]! - difference[i]! / 2;
+      alone[2]![i] = interference[DIFFERENTIAL]![i]!;
+      alone[3]![i] = interference[SINGLE_ENDED]![i]!;
+    }
+    lineAlone.process(alone, params, frames);
+  };
+
   return {
     setPlan: (next) => fade.take(next),
     process(legs, injection, legsOut, alone, params, frames) {
@@ -141,16 +157,8 @@ export function createInterference(
       hiss.add(hissOfLeg, params, frames);
       formSide(0, legs, legsOut, frames);
       formSide(1, legs, legsOut, frames);
-      const shared = interference[COMMON]!;
-      const difference = interference[DIFFERENCE]!;
-      for (let i = 0; i < frames; i++) {
-        alone[0]![i] = shared[i]! + difference[i]! / 2;
-        alone[1]![i] = shared[i]! - difference[i]! / 2;
-        alone[2]![i] = interference[DIFFERENTIAL]![i]!;
-        alone[3]![i] = interference[SINGLE_ENDED]![i]!;
-      }
       line.process(legsOut, params, frames);
-      lineAlone.process(alone, params, frames);
+      if (alone.length > 0) formAlone(alone, params, frames);
     },
   };
 }

@@ -1,43 +1,34 @@
 /**
- * What the listener hears: the switch between the two receivers, the choice of wire, and the ears'
- * safety (mute, volume, feedback guard, limiter).
+ * What the listener hears: the choice of wire, and the ears' safety (mute, volume, feedback guard,
+ * limiter). The switch between the two receivers, and what it removes, are `output-wires.ts`.
  *
- *   output  = wᵇ·D/gᵈ + wᵘ·U/gᵘ          D differential, U single-ended, wᵇ + wᵘ = 1
- *   removed = U/mᵘ − D/mᵈ                what the switch takes away
- *   common  = (hot + cold)/2
+ *   common = (hot + cold)/2
  *
- * mᵈ, mᵘ: programme gains (`programme-gain.ts`, or as the plan of a real link says); gᵈ, gᵘ: the same when matched, 1 when real. Removed
- * is always matched: else the 6 dB of programme would drown it. A mono source is one link, heard in
- * both ears.
+ * A mono source is one link, heard in both ears. With `monitor.feed` on `legs` the two ears get the two legs of
+ * the left link instead, through the same volume, mute and limiter: to feed a real input.
  *
  * Audio thread; allocates only when created; no latency.
  */
 import { optionIndex } from '../params/index';
-import { legShare } from './balanced-driver';
 import { createCrossfader } from './crossfader';
 import { dbToGain } from './decibels';
 import { createFeedbackGuard } from './feedback-guard';
 import { createLimiter } from './limiter';
 import type { LinkPlan } from './link-plan';
+import type { OutputWiresParams } from './output-wires';
+import { createOutputWires } from './output-wires';
 import type { ParamArrays } from './param-arrays';
-import { createPlanFade } from './plan-fade';
-import { differentialProgrammeGain } from './programme-gain';
-import { commonModeGain, commonModeSign } from './receivers';
 import { createSmoother } from './smoother';
 
-export type MonitorParams = ParamArrays<
-  | 'source.links'
-  | 'driver.legs'
-  | 'driver.coldDrive'
-  | 'line.mismatch'
-  | 'receiver.mode'
-  | 'receiver.cmrr'
-  | 'monitor.wire'
-  | 'monitor.match'
-  | 'monitor.volume'
-  | 'monitor.mute'
-  | 'monitor.guard'
->;
+export type MonitorParams = OutputWiresParams &
+  ParamArrays<
+    | 'source.links'
+    | 'monitor.wire'
+    | 'monitor.volume'
+    | 'monitor.mute'
+    | 'monitor.guard'
+    | 'monitor.feed'
+  >;
 
 export interface MonitorInputs {
   /** One stream a link, from the differential receiver. */
@@ -73,87 +64,32 @@ const COLD = optionIndex('monitor.wire', 'cold');
 const COMMON = optionIndex('monitor.wire', 'common');
 const REMOVED = optionIndex('monitor.wire', 'removed');
 const OUTPUT = optionIndex('monitor.wire', 'output');
-const BALANCED = optionIndex('receiver.mode', 'balanced');
-const MATCHED = optionIndex('monitor.match', 'matched');
+const EARS = optionIndex('monitor.feed', 'ears');
+const LEGS = optionIndex('monitor.feed', 'legs');
 
 export function createMonitor(sampleRate: number, maxFrames: number, plan?: LinkPlan): Monitor {
   const scratch = (): Float64Array => new Float64Array(maxFrames);
-  const fade = createPlanFade<LinkPlan | undefined>(sampleRate, plan);
-  const planWeights = scratch();
-  const mode = createCrossfader(sampleRate, 2);
+  const outputs = createOutputWires(sampleRate, maxFrames, plan);
   const wire = createCrossfader(sampleRate, WIRE_COUNT);
-  const modeWeights = [scratch(), scratch()];
+  const feed = createCrossfader(sampleRate, 2);
+  const feedWeights = [scratch(), scratch()];
   const wireWeights = Array.from({ length: WIRE_COUNT }, scratch);
   const smooth = {
-    share: createSmoother(sampleRate, legShare),
-    coldDrive: createSmoother(sampleRate, (percent) => percent / 100),
-    coldGain: createSmoother(sampleRate, (percent) => 1 + percent / 100),
-    leak: createSmoother(sampleRate, commonModeGain),
-    sign: createSmoother(sampleRate, commonModeSign),
-    matched: createSmoother(sampleRate, (index) => (Math.round(index) === MATCHED ? 1 : 0)),
     second: createSmoother(sampleRate, (links) => links - 1),
     volume: createSmoother(sampleRate, dbToGain),
     sound: createSmoother(sampleRate, (mute) => 1 - mute),
   };
-  const shares = scratch();
-  const coldDrives = scratch();
-  const coldGains = scratch();
-  const leaks = scratch();
-  const signs = scratch();
-  const matches = scratch();
   const seconds = scratch();
   const volumes = scratch();
   const sounds = scratch();
   const guardGains = scratch();
-  const differentialMatches = scratch();
-  const singleEndedMatches = scratch();
+  const gains = scratch();
+  const received = scratch();
+  const removed = scratch();
   const guard = createFeedbackGuard(sampleRate);
   const limiter = createLimiter(sampleRate);
   /** Value of each wire of one link at one frame. */
   const wires = new Float64Array(WIRE_COUNT);
-
-  /** Puts the gains of a real link in the place of the textbook's. */
-  const matchPlan = (frames: number): void => {
-    const fading = fade.step(planWeights, frames);
-    const { to } = fade;
-    const from = fading ? fade.from : to;
-    if (!from && !to) return;
-    for (let i = 0; i < frames; i++) {
-      const weight = planWeights[i]!;
-      const differential = differentialMatches[i]!;
-      const singleEnded = singleEndedMatches[i]!;
-      const d0 = from ? 1 / from.differential.programmeGain : differential;
-      const d1 = to ? 1 / to.differential.programmeGain : differential;
-      const s0 = from ? 1 / from.singleEnded.programmeGain : singleEnded;
-      const s1 = to ? 1 / to.singleEnded.programmeGain : singleEnded;
-      differentialMatches[i] = d0 + (d1 - d0) * weight;
-      singleEndedMatches[i] = s0 + (s1 - s0) * weight;
-    }
-  };
-
-  /** Gains that bring each receiver's programme to the source's level. */
-  const fillMatches = (params: MonitorParams, frames: number): void => {
-    let still = smooth.share.fill(params['driver.legs'], shares, frames);
-    still = smooth.coldDrive.fill(params['driver.coldDrive'], coldDrives, frames) && still;
-    still = smooth.coldGain.fill(params['line.mismatch'], coldGains, frames) && still;
-    still = smooth.leak.fill(params['receiver.cmrr'], leaks, frames) && still;
-    still = smooth.sign.fill(params['line.mismatch'], signs, frames) && still;
-    // At rest one frame stands for all.
-    const distinct = still ? 1 : frames;
-    for (let i = 0; i < distinct; i++) {
-      const share = shares[i]!;
-      const cold = coldDrives[i]! * coldGains[i]!;
-      const leak = signs[i]! * leaks[i]!;
-      differentialMatches[i] = 1 / differentialProgrammeGain(share, cold, leak);
-      singleEndedMatches[i] = 1 / share;
-    }
-    for (let i = distinct; i < frames; i++) {
-      differentialMatches[i] = differentialMatches[0]!;
-      singleEndedMatches[i] = singleEndedMatches[0]!;
-    }
-    matchPlan(frames);
-    smooth.matched.fill(params['monitor.match'], matches, frames);
-  };
 
   const mixLink = (
     { differential, singleEnded, legs, source }: MonitorInputs,
@@ -168,37 +104,48 @@ export function createMonitor(sampleRate: number, maxFrames: number, plan?: Link
     const hot = legs[2 * link]!;
     const cold = legs[2 * link + 1]!;
     const programme = source[link]!;
-    const balancedWeights = modeWeights[BALANCED]!;
+    outputs.output(difference, single, received, frames);
+    for (let i = 0; i < frames; i++) output[i] = received[i]!;
+    if (alone === OUTPUT) {
+      for (let i = 0; i < frames; i++) speaker[i] = received[i]!;
+      return;
+    }
+    outputs.removed(difference, single, removed, frames);
     for (let i = 0; i < frames; i++) {
-      const match = matches[i]!;
-      const differentialMatch = differentialMatches[i]!;
-      const singleEndedMatch = singleEndedMatches[i]!;
-      const balanced = difference[i]! * (1 + match * (differentialMatch - 1));
-      const unbalanced = single[i]! * (1 + match * (singleEndedMatch - 1));
-      const received = unbalanced + (balanced - unbalanced) * balancedWeights[i]!;
-      output[i] = received;
-      if (alone === OUTPUT) {
-        speaker[i] = received;
-        continue;
-      }
       wires[SOURCE] = programme[i]!;
       wires[HOT] = hot[i]!;
       wires[COLD] = cold[i]!;
       wires[COMMON] = (hot[i]! + cold[i]!) / 2;
-      wires[REMOVED] = single[i]! * singleEndedMatch - difference[i]! * differentialMatch;
-      wires[OUTPUT] = received;
+      wires[REMOVED] = removed[i]!;
+      wires[OUTPUT] = received[i]!;
       let heard = 0;
       for (let k = 0; k < WIRE_COUNT; k++) heard += wires[k]! * wireWeights[k]![i]!;
       speaker[i] = heard;
     }
   };
 
+  /** Fades from what ears get to the two legs of the left link, as loud. */
+  const feedLegs = (
+    legs: readonly Float32Array[],
+    speakers: readonly Float32Array[],
+    frames: number,
+  ): void => {
+    const toEars = feedWeights[EARS]!;
+    const toLegs = feedWeights[LEGS]!;
+    for (let side = 0; side < 2; side++) {
+      const speaker = speakers[side]!;
+      const leg = legs[side]!;
+      for (let i = 0; i < frames; i++) {
+        speaker[i] = toEars[i]! * speaker[i]! + toLegs[i]! * gains[i]! * leg[i]!;
+      }
+    }
+  };
+
   return {
-    setPlan: (next) => fade.take(next),
+    setPlan: (next) => outputs.setPlan(next),
     process(inputs, speakers, output, params, frames) {
-      mode.fill(params['receiver.mode'], modeWeights, frames);
       const alone = wire.fill(params['monitor.wire'], wireWeights, frames);
-      fillMatches(params, frames);
+      outputs.prepare(params, frames);
       smooth.second.fill(params['source.links'], seconds, frames);
       smooth.volume.fill(params['monitor.volume'], volumes, frames);
       smooth.sound.fill(params['monitor.mute'], sounds, frames);
@@ -218,6 +165,10 @@ export function createMonitor(sampleRate: number, maxFrames: number, plan?: Link
         const mixed = left[i]! + (right[i]! - left[i]!) * second;
         left[i]! *= gain;
         right[i] = mixed * gain;
+        gains[i] = gain;
+      }
+      if (feed.fill(params['monitor.feed'], feedWeights, frames) !== EARS) {
+        feedLegs(inputs.legs, speakers, frames);
       }
       limiter.process(left, right, frames);
       return caught;

@@ -3,16 +3,22 @@ import type { ParamRow, ProcessorName } from './contract';
 import { valueToAudio } from './contract';
 import { DRIVER_PARAMS } from './driver';
 import { ENVIRONMENT_PARAMS } from './environment';
+import { INSTRUMENT_PARAMS } from './instruments';
 import { INTERFERENCE_PARAMS } from './interference';
+import { KEEP_PARAMS } from './keep';
+import { LEGS_PARAMS } from './legs';
 import { LINE_PARAMS } from './line';
 import { LINK_PARAMS } from './link';
 import { MONITOR_PARAMS } from './monitor';
 import { PAGE_PARAMS } from './page';
 import { RECEIVER_PARAMS } from './receiver';
+import { SCOPE_PARAMS } from './scope';
 import { SOURCE_PARAMS } from './source';
+import { SPECTRUM_PARAMS } from './spectrum';
 
 export const PARAMS = [
   ...SOURCE_PARAMS,
+  ...LEGS_PARAMS,
   ...DRIVER_PARAMS,
   ...INTERFERENCE_PARAMS,
   ...LINE_PARAMS,
@@ -20,6 +26,10 @@ export const PARAMS = [
   ...LINK_PARAMS,
   ...ENVIRONMENT_PARAMS,
   ...MONITOR_PARAMS,
+  ...INSTRUMENT_PARAMS,
+  ...KEEP_PARAMS,
+  ...SCOPE_PARAMS,
+  ...SPECTRUM_PARAMS,
   ...PAGE_PARAMS,
 ] as const;
 

@@ -25,6 +25,14 @@ export const MONITOR_PARAMS = [
     step: 0.5,
     processors,
   }),
+  /** `legs`: left carries the hot leg, right the cold one, for a real input and not for ears. */
+  choiceRow({
+    id: 'monitor.feed',
+    options: ['ears', 'legs'],
+    default: 'ears',
+    scope: 'session',
+    processors,
+  }),
   /** Silences the loudspeakers while everything else runs on. */
   switchRow({ id: 'monitor.mute', default: false, scope: 'session', processors }),
   /** Watches the source for a feedback howl: on while a microphone is the source. */

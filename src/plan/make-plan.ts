@@ -22,7 +22,7 @@ import { rowOf } from '../params/index';
 import type { SwitchMeaning } from '../state/twin';
 import { resonatorOf } from './bank-terms';
 import { findResonance } from './find-resonance';
-import type { ResponseFitter } from './fit-response';
+import type { Resonance, ResponseFitter } from './fit-response';
 import { createResponseFitter } from './fit-response';
 import { gainAt, humTables, type HumLine } from './hum-tables';
 import type { Delivered, StreamMixes } from './stream-curves';
@@ -104,6 +104,13 @@ function legWeights(
   ];
 }
 
+/** The resonance of a path, if it has one of its own. It is the hot leg's: only a pickup has a coil. */
+const resonanceOf = (
+  fitter: ResponseFitter,
+  grid: WarpedGrid,
+  { common, difference }: Delivered,
+): Resonance | undefined => findResonance(fitter, combine(common, 1, difference, 0.5), grid.hertz);
+
 /** Weights of the four streams for one source, times `gain`. */
 function fitPath(
   fitter: ResponseFitter,
@@ -111,10 +118,8 @@ function fitPath(
   curves: Delivered,
   mixes: StreamMixes,
   gain: number,
+  resonance: Resonance | undefined,
 ): SourcePath {
-  // A resonance is the hot leg's: only a pickup has a coil.
-  const hot = combine(curves.common, 1, curves.difference, 0.5);
-  const resonance = findResonance(fitter, hot, grid.hertz);
   const weightsOf = (curve: ComplexCurve): Float64Array => fitter.fit(curve, resonance).weights;
   const [common, difference] = legWeights(curves, weightsOf);
   const beside = (output: 'differential' | 'singleEnded'): Float64Array => {
@@ -230,8 +235,16 @@ export function createPlanMaker(sampleRate: number): PlanMaker {
     const mixes = mixesOf(meaning, ownResponse, reference);
     const perVolt =
       dbfsToRms(NOMINAL_DBFS + exaggerateDb) / (DBU_VOLTS * dbToGain(own.driver.nominalDbu));
-    const path = (source: SourceName, gain: number): SourcePath =>
-      fitPath(fitter, grid, onGrid(delivered(ownResponse, outputs, source), grid), mixes, gain);
+    const curvesOf = (source: SourceName): Delivered =>
+      onGrid(delivered(ownResponse, outputs, source), grid);
+    const programmeCurves = curvesOf('signal');
+    const programmeResonance = resonanceOf(fitter, grid, programmeCurves);
+    const path = (source: SourceName, gain: number): SourcePath => {
+      const curves = curvesOf(source);
+      // A circuit has the same poles from wherever it is driven, also where they do not stand out.
+      const resonance = resonanceOf(fitter, grid, curves) ?? programmeResonance;
+      return fitPath(fitter, grid, curves, mixes, gain, resonance);
+    };
 
     const broadband = broadbandSources(own);
     const kindPath = (found: BroadbandSource | undefined): SourcePath | undefined =>
@@ -252,7 +265,7 @@ export function createPlanMaker(sampleRate: number): PlanMaker {
     };
     const ownNoise = own.receiver.noiseDbu;
     return {
-      programme: path('signal', 1),
+      programme: fitPath(fitter, grid, programmeCurves, mixes, 1, programmeResonance),
       programmeCross: crossOf(own, ownResponse, reference),
       kinds: rowOf('rfi.kind').options.map((kind) =>
         kindPath(broadband.find((source) => source.kind === kind)),

@@ -21,6 +21,7 @@ function settingsOf(id: SceneId, settings: Settings): SettingsValues {
   );
   return {
     ...link,
+    'source.wiring': 'programme',
     'link.model': 'circuit',
     'link.exaggerate': exaggerate,
     'receiver.mode': mode,

@@ -12,6 +12,8 @@ export type Granted = 'on' | 'off' | 'unknown';
 export interface MicrophoneState {
   devices: readonly { id: string; label: string }[];
   deviceId: string;
+  /** Channels that it delivers; 0 where the browser does not say. */
+  channels: number;
   echoCancellation: Granted;
   noiseSuppression: Granted;
   autoGainControl: Granted;
@@ -50,6 +52,8 @@ export interface SessionValue {
   listening: Listening;
   /** The listener pressed mute. */
   muted: boolean;
+  /** Test signals are sent on the legs: the page's own sound is muted. */
+  testing: boolean;
   file: FileState | undefined;
   /** 0…1 while a file loads; undefined otherwise. */
   loading: number | undefined;
@@ -68,12 +72,14 @@ export const IDLE_SESSION: SessionValue = {
   microphone: {
     devices: [],
     deviceId: '',
+    channels: 0,
     echoCancellation: 'unknown',
     noiseSuppression: 'unknown',
     autoGainControl: 'unknown',
   },
   listening: 'unconfirmed',
   muted: false,
+  testing: false,
   file: undefined,
   loading: undefined,
   problems: [],

@@ -8,6 +8,7 @@ import type { ParamValue } from '../params/contract';
 import { clampToRow } from '../params/contract';
 import type { ParamId, ValueOf } from '../params/index';
 import { findRow, PARAMS, rowOf } from '../params/index';
+import { INSTRUMENT_PARAMS } from '../params/instruments';
 
 export type SettingsValues = { [Id in ParamId]?: ValueOf<Id> };
 export type SettingsListener = (id: ParamId) => void;
@@ -19,14 +20,16 @@ export interface Settings {
   set<Id extends ParamId>(id: Id, value: ValueOf<Id>): void;
   /** Takes all of `values`; ids left out keep what they have. */
   apply(values: SettingsValues): void;
-  /** Back to the default: one parameter, or every one that a link carries but source and open view. */
+  /** Back to the default: one parameter, or every one that a link carries but the source and what is open. */
   reset(id?: ParamId): void;
   /** Calls back after each change, until the function it returns is called. */
   subscribe(listener: SettingsListener): () => void;
 }
 
-/** What plays goes on playing, and the view that is open stays open. */
-const KEPT_BY_RESET: readonly ParamId[] = ['source.kind', 'source.demo', 'page.view'];
+/** Which view and which instruments stand open. */
+export const OPEN_IDS: readonly ParamId[] = ['page.view', ...INSTRUMENT_PARAMS.map(({ id }) => id)];
+/** What plays goes on playing, and what is open stays open. */
+const KEPT_BY_RESET: readonly ParamId[] = ['source.kind', 'source.demo', ...OPEN_IDS];
 
 /** `defaults` replaces rows' own defaults, e.g. the mains frequency of the listener's region. */
 export function createSettings(defaults: SettingsValues = {}): Settings {

@@ -33,8 +33,51 @@ export interface ScopeFrame {
   differential: Float32Array;
   singleEnded: Float32Array;
   output: Float32Array;
-  /** Gain of the programme from source to each receiver's output. */
-  gains: { differential: number; singleEnded: number };
+  gains: ProgrammeGains;
+}
+
+/** Gain of the programme from source to each receiver's output. */
+export interface ProgrammeGains {
+  differential: number;
+  singleEnded: number;
+}
+
+/**
+ * A wire of the left link that an instrument can watch. `sourceRight`: the source's other channel, which is
+ * the cold leg as it comes in where the source is real legs. `interference…`: the interference alone on the
+ * legs. `rejected…`: what each receiver makes of the interference alone.
+ */
+export type WatchedWire =
+  | 'source'
+  | 'sourceRight'
+  | 'hot'
+  | 'cold'
+  | 'differential'
+  | 'singleEnded'
+  | 'output'
+  | 'interferenceHot'
+  | 'interferenceCold'
+  | 'rejectedDifferential'
+  | 'rejectedSingleEnded';
+
+/** The most that can be watched: 0.68 s at 48 kHz, the largest that every browser's analyser holds. */
+export const WATCH_FRAMES = 32768;
+
+export interface WireFrame {
+  sampleRate: number;
+  /** Oldest sample first, 1.0 is full scale. */
+  waves: Readonly<Partial<Record<WatchedWire, Float32Array>>>;
+  gains: ProgrammeGains;
+}
+
+export interface WireWatch {
+  /**
+   * The newest samples of every watched wire, of the same moment; undefined while nothing runs. The
+   * arrays are the watch's own, and its next read writes over them.
+   */
+  read(): WireFrame | undefined;
+  /** Takes the analysers off the wires. */
+  close(): void;
 }
 
 export interface Levels {
@@ -62,4 +105,6 @@ export interface Instruments {
   readScope(): ScopeFrame | undefined;
   readLevels(): Levels | undefined;
   readRejection(): Rejection | undefined;
+  /** `frames`: how many of the newest samples to show, up to `WATCH_FRAMES`. */
+  watch(wires: readonly WatchedWire[], frames: number): WireWatch;
 }

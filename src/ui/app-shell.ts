@@ -8,6 +8,9 @@ import { appContext } from './app';
 import type { HelpDialog } from './panels/help-dialog';
 import './panels/help-dialog';
 import './panels/exaggerate-badge';
+import './panels/instruments/instrument-dock';
+import type { KeepPanel } from './panels/keep/keep-panel';
+import './panels/keep/keep-panel';
 import './panels/link-stage';
 import './panels/mode-switch';
 import './panels/model-bar';
@@ -63,6 +66,7 @@ export class AppShell extends LitElement {
 
   @query('help-dialog') private help!: HelpDialog;
   @query('page-view') private view!: PageView;
+  @query('keep-panel') private keep!: KeepPanel;
   @state() private dropping = false;
   private stopListening: (() => void)[] = [];
 
@@ -103,6 +107,7 @@ export class AppShell extends LitElement {
       <div
         class="page"
         @show-help=${() => this.help.show()}
+        @show-takes=${() => this.keep.show()}
         @show-scenes=${() => this.view.showScenes()}
       >
         <page-header></page-header>
@@ -112,6 +117,8 @@ export class AppShell extends LitElement {
           <link-stage></link-stage>
           <exaggerate-badge></exaggerate-badge>
           <mode-switch></mode-switch>
+          <instrument-dock></instrument-dock>
+          <keep-panel></keep-panel>
           <model-bar></model-bar>
           <page-view></page-view>
         </main>

@@ -1,8 +1,11 @@
 /** What the page's elements stand on, handed down by a context so that none imports a store. */
 import { consume, createContext } from '@lit/context';
 import { LitElement } from 'lit';
+import type { CmrrMeter } from '../state/cmrr';
+import type { LegsBench } from '../state/legs';
 import type { Session } from '../state/session';
 import type { Settings } from '../state/settings';
+import type { Keep } from '../state/takes';
 import type { Instruments, Transport } from '../state/transport';
 
 export interface App {
@@ -10,6 +13,11 @@ export interface App {
   session: Session;
   transport: Transport;
   instruments: Instruments;
+  /** Fetched when it is first asked for. */
+  legs(): Promise<LegsBench>;
+  keep: Keep;
+  /** Fetched when it is asked for. */
+  cmrr(): Promise<CmrrMeter>;
   /** Copies the address with all settings. */
   copyLink(): Promise<void>;
 }

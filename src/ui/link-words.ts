@@ -1,5 +1,7 @@
 /** The words in the link drawing, for the settings as they are. */
 import type { ValueOf } from '../params/index';
+import type { HeardLink } from '../state/heard';
+import { heardLink } from '../state/heard';
 import type { SessionValue } from '../state/session';
 import type { Settings } from '../state/settings';
 import { switchMeaning } from '../state/twin';
@@ -47,14 +49,20 @@ function realColdNote(settings: Settings): string {
 
 /** What each position of the switch plays. */
 export function modeNote(settings: Settings, mode: ValueOf<'receiver.mode'>): string {
-  if (settings.get('link.model') === 'textbook') return say(`switch.${mode}-note`);
+  if (heardLink(settings) !== 'circuit') return say(`switch.${mode}-note`);
   return say(`switch.${switchMeaning(settings.get('connection.kind'))}.${mode}`);
 }
+
+const NO_ARRIVALS: LinkScene['arrivals'] = Array.from({ length: 3 }, () => ({
+  label: '',
+  short: '',
+}));
 
 /** Names of the interference that arrives: mains, radio, hiss; empty where there is none. */
 function arrivals(settings: Settings): LinkScene['arrivals'] {
   const arrival = (on: boolean, label: string, short = label): LinkScene['arrivals'][number] =>
     on ? { label, short } : { label: '', short: '' };
+  if (heardLink(settings) === 'legs') return NO_ARRIVALS;
   if (settings.get('link.model') === 'textbook') {
     const kind = sayOption('rfi.kind', settings.get('rfi.kind'));
     return [
@@ -74,17 +82,39 @@ function arrivals(settings: Settings): LinkScene['arrivals'] {
   ];
 }
 
-/** Whether any line of the mains gets at the link. */
+/** Whether any line of the mains gets at the link, as far as the page adds it. */
 export function hasMainsInterference(settings: Settings): boolean {
-  if (settings.get('link.model') === 'textbook') return settings.get('hum.on');
+  const heard = heardLink(settings);
+  if (heard === 'legs') return false;
+  if (heard === 'textbook') return settings.get('hum.on');
   return MAINS_IDS.some((id) => settings.get(id) > 0) || settings.get('earth.source') !== 'earthed';
 }
 
-function sourceName(settings: Settings, session: SessionValue): string {
+/** What each wire carries, and where it comes from. */
+const LEG_NOTES = {
+  textbook: (settings: Settings) => [say('stage.hot-note'), textbookColdNote(settings)],
+  circuit: (settings: Settings) => [say('stage.hot-note'), realColdNote(settings)],
+  legs: (settings: Settings) => [
+    say('stage.legs-hot'),
+    say(settings.get('receiver.mode') === 'unbalanced' ? 'stage.cold-not-used' : 'stage.legs-cold'),
+  ],
+} as const;
+
+export function sourceName(settings: Settings, session: SessionValue): string {
+  if (heardLink(settings) === 'legs') return say('stage.legs');
   const kind = session.playing ?? settings.get('source.kind');
   return kind === 'demo'
     ? sayOption('source.demo', session.demo ?? settings.get('source.demo'))
     : say(`stage.source.${kind}`);
+}
+
+/** What must be said of the picture: that it is none of the sound, or what it leaves out and enlarges. */
+function footnote(link: HeardLink, zoom: number, running: boolean): string {
+  if (!running) return say('stage.still');
+  const isLegs = link === 'legs';
+  if (zoom <= 1.05) return isLegs ? say('stage.legs-footnote') : '';
+  const times = formatNumber(zoom, zoom < 3 ? 1 : 0);
+  return say(isLegs ? 'stage.legs-zoom' : 'stage.zoom', { times });
 }
 
 export function linkWords(
@@ -94,25 +124,26 @@ export function linkWords(
   running: boolean,
 ): Pick<LinkScene, 'arrivals' | 'labels'> {
   const balanced = settings.get('receiver.mode') === 'balanced';
-  const real = settings.get('link.model') === 'circuit';
-  const times = formatNumber(zoom, zoom < 3 ? 1 : 0);
+  const link = heardLink(settings);
+  const [hotNote = '', coldNote = ''] = LEG_NOTES[link](settings);
   return {
     arrivals: arrivals(settings),
     labels: {
       source: sourceName(settings, session),
       hot: say('stage.hot'),
-      hotNote: say('stage.hot-note'),
+      hotNote,
       cold: say('stage.cold'),
-      coldNote: real ? realColdNote(settings) : textbookColdNote(settings),
+      coldNote,
       shield: say('stage.shield'),
       receiver: say('stage.receiver'),
       output: say('stage.output'),
-      outputNote: real
-        ? modeNote(settings, settings.get('receiver.mode'))
-        : say(balanced ? 'stage.output-balanced' : 'stage.output-unbalanced'),
+      outputNote:
+        link === 'circuit'
+          ? modeNote(settings, settings.get('receiver.mode'))
+          : say(balanced ? 'stage.output-balanced' : 'stage.output-unbalanced'),
       removed: say('stage.removed'),
       youHear: say('stage.you-hear'),
-      footnote: running ? (zoom > 1.05 ? say('stage.zoom', { times }) : '') : say('stage.still'),
+      footnote: footnote(link, zoom, running),
     },
   };
 }

@@ -35,7 +35,7 @@ interface Help {
 
 /** Listens on the whole window; returns what ends it. `help` is asked for when a key is pressed. */
 export function listenForShortcuts(app: App, help: () => Help): () => void {
-  const { settings, transport } = app;
+  const { settings, transport, keep } = app;
   const wires = rowOf('monitor.wire').options;
   let pressedAt = 0;
 
@@ -47,6 +47,7 @@ export function listenForShortcuts(app: App, help: () => Help): () => void {
   const actions: Readonly<Record<string, () => void>> = {
     b: toggleMode,
     m: () => transport.toggleMute(),
+    r: () => keep.toggleRecording(),
     ' ': () => startOrStop(app),
     '?': () => help().show(),
     ...Object.fromEntries(

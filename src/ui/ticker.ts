@@ -21,6 +21,8 @@ export class Ticker implements ReactiveController {
   hostConnected(): void {
     const tick = (milliseconds: number): void => {
       this.request = requestAnimationFrame(tick);
+      // Most browsers call nothing back in a hidden tab; none of them shall make it draw.
+      if (document.hidden) return;
       // Half a display frame early is still this frame.
       if (milliseconds - this.last < 1000 / this.ratePerSecond() - 8) return;
       this.last = milliseconds;

@@ -10,7 +10,7 @@ export interface Pen {
 
 /** Writes `words` with the baseline at `y`; returns their width. */
 export function text(
-  { context, palette }: Pen,
+  { context, palette }: Pick<Pen, 'context' | 'palette'>,
   words: string,
   x: number,
   y: number,

@@ -135,6 +135,24 @@ describe('axe', () => {
 
     it('finds nothing while a demo runs', () => expectNoneInAnyTheme(page));
 
+    it('finds nothing while one records, with a take and an export that was refused', async () => {
+      await page.keyboard.press('r');
+      await page
+        .locator('record-button')
+        .getByText(/0:0[1-9]/)
+        .waitFor();
+      await page.keyboard.press('r');
+      await page.locator('take-row').waitFor();
+      await page.locator('param-choice[param="keep.what"]').getByText('All wires').click();
+      await page.locator('param-select[param="keep.format"] select').selectOption('flac-24');
+      await page.getByRole('button', { name: 'Export', exact: true }).click();
+      await page.locator('keep-drawer [role="alert"]').waitFor();
+      await page.keyboard.press('r');
+      await expectNoneInAnyTheme(page);
+      await page.keyboard.press('r');
+      await page.locator('take-row').nth(1).waitFor();
+    });
+
     it('finds nothing with messages open and a wrong number typed', async () => {
       await dropFile(page, 'nothing.wav', Buffer.alloc(0));
       await page.getByRole('button', { name: 'Copy link' }).click();

@@ -152,7 +152,8 @@ describe('the settings', () => {
 describe('the keys', () => {
   const wirePressed = (page: Page) =>
     page.locator('link-stage .wires button[aria-pressed="true"]').innerText();
-  const muteButton = (page: Page) => page.locator('transport-panel button:has(kbd)');
+  const muteButton = (page: Page) =>
+    page.locator('transport-panel').getByRole('button', { name: 'Mute' });
 
   it('switch, start and stop, mute, choose wires and show the list', async () => {
     await withPage(browser, { hash: 'source.kind=demo&source.demo=tone' }, async (page) => {

@@ -122,6 +122,31 @@ async function lookAtCircuit(page: Page, look: () => Promise<void>): Promise<voi
   await look();
 }
 
+/** The Real legs view: nothing wired, legs that are none, legs sent out; and the page beside it. */
+async function lookAtLegs(page: Page, look: () => Promise<void>): Promise<void> {
+  const press = (name: string) =>
+    page
+      .getByRole('button', { name: `⟦${name}` })
+      .first()
+      .click();
+  await press('Real legs');
+  await page.locator('legs-help').waitFor();
+  await look();
+  await page.locator('legs-in input[value="legs"]').check({ force: true });
+  await press('Demo');
+  await page.locator('transport-panel [data-status="running"]').waitFor();
+  await press('Speech');
+  await page.locator('notice-list li[data-code="legs-mono"]').waitFor();
+  await page.locator('legs-in #null').click();
+  await look();
+  await page.locator('legs-in [data-finding]').first().waitFor();
+  await page.locator('legs-out #confirm').check();
+  await page.locator('legs-out #feed').click();
+  await look();
+  await press('Listen');
+  await look();
+}
+
 it('leaves no sentence outside the dictionary, in any state', async () => {
   const options = {
     url: inject('devUrl'),
@@ -167,6 +192,17 @@ it('leaves no sentence outside the dictionary, in any state', async () => {
       await page.keyboard.press(wire);
       await look();
     }
+    await page.keyboard.press('r');
+    await page
+      .locator('record-button')
+      .getByText(/0:0[1-9]/)
+      .waitFor();
+    await page.keyboard.press('r');
+    await page.locator('take-row').waitFor();
+    await look();
+    await press('Export');
+    await page.locator('take-row').nth(1).waitFor();
+    await look();
     const tone = wavFile(9, { rate: 8000 }, sine(440, -20));
     await dropFile(page, 'tone.wav', tone.subarray(0, 8000));
     await page.locator('source-details input.seek').waitFor();
@@ -182,6 +218,7 @@ it('leaves no sentence outside the dictionary, in any state', async () => {
     await look();
 
     await lookAtCircuit(page, look);
+    await lookAtLegs(page, look);
 
     const texts = [...seen];
     expect(untranslated(texts)).toEqual([]);
@@ -190,4 +227,4 @@ it('leaves no sentence outside the dictionary, in any state', async () => {
     expect(untranslated(['Start', '⟦Start⟧ now', '3 pieces'])).toHaveLength(3);
     expect(untranslated(['⟦Start⟧', '⟦Value of ⟦Skew⟧⟧', '−12.5 dBFS', '⟦Mute⟧ M'])).toEqual([]);
   });
-});
+}, 120_000);

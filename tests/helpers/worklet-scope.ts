@@ -46,7 +46,10 @@ scope['sampleRate'] = 48000;
 
 await import('../../worklets/index');
 
-export const PROCESSOR_NAMES = [...registered.keys()] as ProcessorName[];
+/** Of the link; the recorder only listens to it. */
+export const PROCESSOR_NAMES = [...registered.keys()].filter(
+  (name) => name !== 'recorder-processor',
+) as ProcessorName[];
 
 /** Channels of each input and output, as the graph connects them. */
 export const SHAPES: Record<ProcessorName, { inputs: number[]; outputs: number[] }> = {
@@ -65,7 +68,7 @@ export function createProcessor(
   return new (classOf(name))({ processorOptions: { plan } });
 }
 
-export function classOf(name: ProcessorName): ProcessorClass {
+export function classOf(name: ProcessorName | 'recorder-processor'): ProcessorClass {
   const found = registered.get(name);
   if (!found) throw new Error(`${name} is not registered.`);
   return found;

@@ -1,5 +1,19 @@
-/** Before each file of unit tests: the sentences that the page fetches only with a view. */
+/** Every sentence, those too that the page fetches only with a view: before unit tests, and for the docs. */
 import { CIRCUIT_VIEW_WORDS } from '../../src/words/en/circuit-view';
+import { CLI_WORDS } from '../../src/words/en/cli';
+import { INSTRUMENT_WORDS } from '../../src/words/en/instruments';
+import { KEEP_WORDS } from '../../src/words/en/keep';
+import { LEGS_WORDS } from '../../src/words/en/legs';
+import { LEGS_HELP_WORDS } from '../../src/words/en/legs-help';
+import { SCOPE_WORDS } from '../../src/words/en/scope';
+import { SPECTRUM_WORDS } from '../../src/words/en/spectrum';
 import { addWords } from '../../src/words/say';
 
 addWords(CIRCUIT_VIEW_WORDS);
+addWords(CLI_WORDS);
+addWords(INSTRUMENT_WORDS);
+addWords(KEEP_WORDS);
+addWords(LEGS_WORDS);
+addWords(LEGS_HELP_WORDS);
+addWords(SCOPE_WORDS);
+addWords(SPECTRUM_WORDS);

@@ -31,7 +31,7 @@ const bin = {
 };
 
 const SPICE_SCRIPT = 'tests/tooling/spice/compare.ts';
-const TYPE_PROJECTS = ['tsconfig.json', 'tsconfig.pure.json', 'worklets', 'tests'];
+const TYPE_PROJECTS = ['tsconfig.json', 'tsconfig.pure.json', 'worklets', 'src/cli', 'tests'];
 const DOCS_SCRIPTS = ['tests/tooling/write-docs.mjs', 'tests/tooling/write-docs.ts'];
 
 /** @type {Record<string, Layer>} */

@@ -62,6 +62,7 @@ export function createBufferPlayer(
   };
 
   return {
+    material: { buffer },
     durationSeconds: duration,
     streamed: false,
     links: buffer.numberOfChannels > 1 ? 2 : 1,

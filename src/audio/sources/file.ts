@@ -89,7 +89,7 @@ export async function openFile(
   const element = await probe(file);
   const promised = readWavHeader(header)?.durationSeconds ?? element?.duration ?? NaN;
   if (element && element.duration > LONGEST_DECODED_SECONDS) {
-    return { player: createStreamPlayer(context, destination, element, events), notices: [] };
+    return { player: createStreamPlayer(context, destination, element, file, events), notices: [] };
   }
   if (element) release(element);
   if (file.size > LARGEST_DECODED_BYTES) throw new ProblemError('file-too-large', { name });

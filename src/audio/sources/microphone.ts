@@ -43,16 +43,19 @@ const granted = (value: unknown): Granted =>
 export interface OpenMicrophone {
   state: MicrophoneState;
   stream: MediaStream;
+  /** Its two channels are a hot and a cold leg. */
+  legs: boolean;
 }
 
-/** Asks for the microphone; throws a `ProblemError`. */
-export async function openMicrophone(deviceId: string): Promise<OpenMicrophone> {
+/** Asks for the microphone, with two channels where both legs are wanted; throws a `ProblemError`. */
+export async function openMicrophone(deviceId: string, legs: boolean): Promise<OpenMicrophone> {
   const media = (navigator as { mediaDevices?: MediaDevices }).mediaDevices;
   if (!media) throw new ProblemError('insecure-context');
   const ask = (device: MediaTrackConstraints): Promise<MediaStream> =>
     media.getUserMedia({
       audio: {
         ...device,
+        ...(legs ? { channelCount: { ideal: 2 } } : {}),
         echoCancellation: false,
         noiseSuppression: false,
         autoGainControl: false,
@@ -75,9 +78,11 @@ export async function openMicrophone(deviceId: string): Promise<OpenMicrophone> 
   const real = track.getSettings();
   return {
     stream,
+    legs,
     state: {
       devices: await listMicrophones(),
       deviceId: real.deviceId ?? '',
+      channels: real.channelCount ?? 0,
       echoCancellation: granted(real.echoCancellation),
       noiseSuppression: granted(real.noiseSuppression),
       autoGainControl: granted(real.autoGainControl),
@@ -101,15 +106,15 @@ export interface MicrophoneSource {
   dispose(): void;
 }
 
-/** Plays an open microphone into the link, as one channel. */
+/** Plays an open microphone into the link: as one channel, or as two where they are legs. */
 export function createMicrophoneSource(
   context: IAudioContext,
   destination: IAudioNode<IAudioContext>,
-  { stream }: OpenMicrophone,
+  { stream, legs }: OpenMicrophone,
   onUnplugged: () => void,
 ): MicrophoneSource {
   const source = new MediaStreamAudioSourceNode(context, { mediaStream: stream });
-  const fader = createFader(context, destination, { mono: true });
+  const fader = createFader(context, destination, { mono: !legs });
   source.connect(fader.node);
   fader.open();
   const tracks = stream.getAudioTracks();

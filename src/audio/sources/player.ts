@@ -1,5 +1,11 @@
+import type { IAudioBuffer } from 'standardized-audio-context';
+
+/** What a player plays, for whoever wants all of it: its samples, or the file they are streamed from. */
+export type Material = { readonly buffer: IAudioBuffer } | { readonly file: File };
+
 /** A source that plays material: a decoded file, a streamed file or demo material. */
 export interface Player {
+  readonly material: Material;
   readonly durationSeconds: number;
   readonly streamed: boolean;
   /** Links that it needs: 1 mono, 2 stereo. */

@@ -10,11 +10,12 @@ import type { Player, PlayerEvents } from './player';
 /** Long enough for the fader to be silent, milliseconds. */
 const FADE_MILLISECONDS = 60;
 
-/** `element` has its metadata already; the player owns it and its address from here on. */
+/** `element` has the metadata of `file` already; the player owns it and its address from here on. */
 export function createStreamPlayer(
   context: IAudioContext,
   destination: IAudioNode<IAudioContext>,
   element: HTMLAudioElement,
+  file: File,
   events: PlayerEvents,
 ): Player {
   const source = new MediaElementAudioSourceNode(context, { mediaElement: element });
@@ -37,6 +38,7 @@ export function createStreamPlayer(
   };
 
   return {
+    material: { file },
     durationSeconds: element.duration,
     streamed: true,
     links: 2,

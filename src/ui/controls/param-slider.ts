@@ -46,7 +46,7 @@ export class ParamSlider extends AppElement {
         white-space: nowrap;
       }
       .value input {
-        width: 4.2em;
+        width: var(--value-width, 4.2em);
         padding: 0.15rem 0.2rem;
         border: 1px solid transparent;
         border-radius: 0.4rem;

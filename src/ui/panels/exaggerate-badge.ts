@@ -1,6 +1,7 @@
 /** `<exaggerate-badge>`: says in every view that what is heard is not the real level, while it is not. */
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { heardLink } from '../../state/heard';
 import { say } from '../../words/say';
 import { AppElement } from '../app';
 import { sharedStyles } from '../shared-styles';
@@ -36,8 +37,7 @@ export class ExaggerateBadge extends AppElement {
   /** Nothing to say takes no room either, not even a gap's. */
   protected override willUpdate(): void {
     const { settings } = this.app;
-    this.hidden =
-      settings.get('link.model') !== 'circuit' || settings.get('link.exaggerate') === '0';
+    this.hidden = heardLink(settings) !== 'circuit' || settings.get('link.exaggerate') === '0';
   }
 
   override render() {

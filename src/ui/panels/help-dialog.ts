@@ -68,6 +68,7 @@ export class HelpDialog extends AppElement {
       [html`<kbd>B</kbd>`, say('help.key-b')],
       [html`<kbd>${say('help.space')}</kbd>`, say('help.key-space')],
       [html`<kbd>M</kbd>`, say('help.key-m')],
+      [html`<kbd>R</kbd>`, say('help.key-r')],
       [html`<kbd>1</kbd> – <kbd>6</kbd>`, say('help.key-wires')],
       [html`<kbd>?</kbd>`, say('help.key-help')],
     ] as const;

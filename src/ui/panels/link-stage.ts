@@ -9,12 +9,12 @@ import type { LinkScene } from '../../visual/link-drawing';
 import { drawLink } from '../../visual/link-drawing';
 import type { LinkLayout, Wire } from '../../visual/link-layout';
 import { linkLayout, wireAt } from '../../visual/link-layout';
-import type { Palette } from '../../visual/palette';
 import { createStrobe } from '../../visual/strobe';
 import { say, sayOption } from '../../words/say';
 import { AppElement } from '../app';
+import { CanvasSheet } from '../canvas-sheet';
 import { deriveWave } from '../derived-waves';
-import { hasMainsInterference, linkWords } from '../link-words';
+import { hasMainsInterference, linkWords, sourceName } from '../link-words';
 import { sharedStyles } from '../shared-styles';
 import { prefersStill, Ticker } from '../ticker';
 import { followZoom } from '../wave-zoom';
@@ -23,8 +23,6 @@ import { followZoom } from '../wave-zoom';
 const SHOWN_SECONDS = 0.06;
 /** How fast the hum creeps along the wire, mains periods a second. */
 const CREEP_PER_SECOND = 0.35;
-/** What may change the theme's colours without any setting of ours. */
-const SYSTEM_COLOURS = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
 const ILLUSTRATION_RATE = 48_000;
 const ILLUSTRATION_FRAMES = 8192;
 
@@ -81,10 +79,7 @@ export class LinkStage extends AppElement {
   private readonly strobe = createStrobe();
   private readonly zoom = followZoom();
   private readonly derived = new Float32Array(16384);
-  private readonly resizer = new ResizeObserver(() => this.touch());
-  private cachedPalette: Palette | undefined;
-  /** Something that is drawn has changed, other than the sound. */
-  private stale = true;
+  private readonly sheet = new CanvasSheet(this);
 
   constructor() {
     super();
@@ -93,56 +88,9 @@ export class LinkStage extends AppElement {
       () => (prefersStill() ? 1 : 60),
       (seconds) => {
         // Without sound the picture stands still, and costs nothing.
-        if (this.stale || this.app.session.value.status === 'running') this.draw(seconds);
+        if (this.sheet.stale || this.app.session.value.status === 'running') this.draw(seconds);
       },
     );
-  }
-
-  private readonly touch = (): void => {
-    this.stale = true;
-    this.cachedPalette = undefined;
-  };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.resizer.observe(document.documentElement);
-    window.addEventListener('resize', this.touch);
-    for (const colours of SYSTEM_COLOURS)
-      matchMedia(colours).addEventListener('change', this.touch);
-    void document.fonts.ready.then(this.touch);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resizer.disconnect();
-    window.removeEventListener('resize', this.touch);
-    for (const colours of SYSTEM_COLOURS) {
-      matchMedia(colours).removeEventListener('change', this.touch);
-    }
-  }
-
-  /** After a change of a setting or of the session; the theme may be among them. */
-  protected override updated(): void {
-    this.touch();
-  }
-
-  private palette(): Palette {
-    const style = getComputedStyle(this);
-    const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
-    return {
-      surface: token('surface'),
-      raised: token('raised'),
-      line: token('control'),
-      text: token('text'),
-      dim: token('dim'),
-      faint: token('faint'),
-      hot: token('hot'),
-      cold: token('cold'),
-      interference: token('interference'),
-      font: token('font'),
-      stroke: Number(token('stroke')),
-      textSize: (Number(token('text-size')) * parseFloat(style.fontSize)) / 15,
-    };
   }
 
   private scene(layout: LinkLayout, seconds: number): LinkScene {
@@ -201,22 +149,13 @@ export class LinkStage extends AppElement {
   private draw(seconds: number): void {
     const { canvas } = this;
     if (!canvas) return;
-    const context = canvas.getContext('2d');
     const width = canvas.clientWidth;
-    if (!context || width === 0) return;
-    this.stale = false;
-    const palette = (this.cachedPalette ??= this.palette());
+    if (width === 0) return;
+    const { palette } = this.sheet;
+    this.sheet.stale = false;
     const layout = linkLayout(width, palette.textSize, window.innerHeight);
     this.layout = layout;
-    const ratio = devicePixelRatio;
-    const pixelWidth = Math.round(width * ratio);
-    const pixelHeight = Math.round(layout.height * ratio);
-    if (canvas.width !== pixelWidth || canvas.height !== pixelHeight) {
-      canvas.width = pixelWidth;
-      canvas.height = pixelHeight;
-      canvas.style.height = `${layout.height}px`;
-    }
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const context = this.sheet.fit(canvas, width, layout.height);
     drawLink({ context, palette, layout }, this.scene(layout, seconds));
   }
 
@@ -233,7 +172,7 @@ export class LinkStage extends AppElement {
     const heard = settings.get('monitor.wire');
     const balanced = settings.get('receiver.mode') === 'balanced';
     const summary = say('stage.summary', {
-      source: say(`stage.source.${session.value.playing ?? settings.get('source.kind')}`),
+      source: sourceName(settings, session.value),
       wire: sayOption('monitor.wire', heard),
       mode: say(balanced ? 'stage.summary-balanced' : 'stage.summary-unbalanced'),
     });

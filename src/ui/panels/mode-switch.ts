@@ -5,6 +5,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { ValueOf } from '../../params/index';
 import { rowOf } from '../../params/index';
+import { heardLink } from '../../state/heard';
 import { switchMeaning } from '../../state/twin';
 import { formatNumber } from '../../words/format';
 import { say, sayOption } from '../../words/say';
@@ -191,7 +192,7 @@ export class ModeSwitch extends AppElement {
     const mode = settings.get('receiver.mode');
     const wire = settings.get('monitor.wire');
     const alike =
-      settings.get('link.model') === 'circuit' &&
+      heardLink(settings) === 'circuit' &&
       switchMeaning(settings.get('connection.kind')) === 'own-and-own';
     return html`<section class="panel" aria-label=${say('switch.region')} id="switch" tabindex="-1">
       <interference-figure></interference-figure>

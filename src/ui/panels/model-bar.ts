@@ -3,6 +3,7 @@ import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { rowOf } from '../../params/index';
+import { heardLink } from '../../state/heard';
 import { say, sayOption, sayParam } from '../../words/say';
 import { AppElement } from '../app';
 import '../controls/param-choice';
@@ -48,6 +49,10 @@ export class ModelBar extends AppElement {
         margin: 0.15rem 0 0;
         accent-color: var(--text);
       }
+      p {
+        flex: 1 1 20rem;
+        margin: 0.25rem 0;
+      }
       b {
         font-weight: 640;
       }
@@ -62,8 +67,30 @@ export class ModelBar extends AppElement {
     `,
   ];
 
+  /** Legs that come in have their driver and their interference behind them. */
+  private renderLegs() {
+    const { settings } = this.app;
+    return html`<section class="panel" aria-label=${sayParam('link.model')}>
+      <p>
+        <b>${say('stage.legs')}</b>
+        <span class="note">${say('model.legs')}</span>
+      </p>
+      ${
+        settings.get('page.view') === 'legs'
+          ? nothing
+          : html`<button class="button" @click=${() => settings.set('page.view', 'legs')}>
+              ${say('legs.open')}
+            </button>`
+      }
+      <button class="button" @click=${() => settings.set('source.wiring', 'programme')}>
+        ${say('legs.leave')}
+      </button>
+    </section>`;
+  }
+
   override render() {
     const { settings } = this.app;
+    if (heardLink(settings) === 'legs') return this.renderLegs();
     const model = settings.get('link.model');
     return html`<section class="panel" aria-label=${sayParam('link.model')}>
       <fieldset>

@@ -10,7 +10,7 @@ import { AppElement } from '../app';
 import { sharedStyles } from '../shared-styles';
 
 /** Good to know; everything else is a problem. */
-const MERE_NEWS: readonly ProblemCode[] = ['link-copied', 'file-channels'];
+const MERE_NEWS: readonly ProblemCode[] = ['link-copied', 'file-channels', 'legs-out'];
 
 /** Numbers in a sentence, in the form that people read. */
 function readable({ code, details }: Problem): Problem {

@@ -4,6 +4,7 @@
  */
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { heardLink } from '../../state/heard';
 import type { Rejection } from '../../state/transport';
 import { formatNumber } from '../../words/format';
 import { say } from '../../words/say';
@@ -90,7 +91,8 @@ class RejectionElement extends AppElement {
 export class InterferenceFigure extends RejectionElement {
   override render() {
     const { settings } = this.app;
-    const real = settings.get('link.model') === 'circuit';
+    const link = heardLink(settings);
+    const real = link !== 'textbook';
     const any = real || settings.get('hum.on') || settings.get('rfi.on');
     const level = this.rejection?.interferenceDbfs ?? -Infinity;
     return html`<div class="figure interference">
@@ -102,6 +104,7 @@ export class InterferenceFigure extends RejectionElement {
               >${any ? say('value.none') : say('switch.no-interference')}</span
             >`
       }
+      ${link === 'legs' ? html`<span class="note">${say('switch.legs-interference')}</span>` : nothing}
       ${
         real
           ? nothing
@@ -121,7 +124,9 @@ export class RemovedFigure extends RejectionElement {
     const running = this.app.session.value.status === 'running';
     const label = say(balanced ? 'switch.removed-now' : 'switch.removed');
     if (Number.isNaN(removed)) {
-      const why = say(running ? 'switch.nothing-to-remove' : 'switch.not-running');
+      const isLegs = heardLink(this.app.settings) === 'legs';
+      const nothing = isLegs ? 'switch.legs-removed' : 'switch.nothing-to-remove';
+      const why = say(running ? nothing : 'switch.not-running');
       return { label, figure: '', notes: [why] };
     }
     if (removed > MOST_DB) {

@@ -12,6 +12,7 @@ import { pickFile } from '../pick-file';
 import { sharedStyles } from '../shared-styles';
 import { startOrStop } from '../start-or-stop';
 import { prefersStill, Ticker } from '../ticker';
+import './keep/record-button';
 import './source-details';
 
 @customElement('transport-panel')
@@ -245,6 +246,7 @@ export class TransportPanel extends AppElement {
         >
           ${say('transport.mute')} <kbd>M</kbd>
         </button>
+        <record-button leads></record-button>
         ${this.renderStatus()}
       </div>
       <source-details></source-details>

@@ -1,6 +1,7 @@
 /** `<circuit-view>`: the real link: scenes, its circuit, its hum budget, what would mend it, its parts. */
 import { css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
+import { heardLink } from '../../state/heard';
 import { CIRCUIT_VIEW_WORDS } from '../../words/en/circuit-view';
 import { addWords, say } from '../../words/say';
 import { AppElement } from '../app';
@@ -89,11 +90,11 @@ export class CircuitView extends AppElement {
   }
 
   private hearThis(): void {
-    this.app.settings.set('link.model', 'circuit');
+    this.app.settings.apply({ 'source.wiring': 'programme', 'link.model': 'circuit' });
   }
 
   override render() {
-    const isHeard = this.app.settings.get('link.model') === 'circuit';
+    const isHeard = heardLink(this.app.settings) === 'circuit';
     return html`<div class="view" @edited=${() => this.hearThis()}>
       <div class="unheard" ?hidden=${isHeard}>
         <span>${say('circuit.not-heard')}</span>

@@ -1,6 +1,8 @@
 /** `<listen-view>`: below the drawing and the switch: what disturbs the link, dialled or as it follows. */
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { heardLink } from '../../state/heard';
+import { say } from '../../words/say';
 import { AppElement } from '../app';
 import '../panels/imperfections-panel';
 import '../panels/interference-panel';
@@ -17,6 +19,14 @@ export class ListenView extends AppElement {
         grid-template-columns: 1.65fr 1fr;
         gap: var(--gap);
       }
+      .aside {
+        padding: 0.9rem 1rem 1rem;
+      }
+      .aside p {
+        max-width: 46rem;
+        margin: 0.3rem 0 0;
+        color: var(--dim);
+      }
       .two > * {
         min-width: 0;
       }
@@ -29,7 +39,14 @@ export class ListenView extends AppElement {
   ];
 
   override render() {
-    if (this.app.settings.get('link.model') === 'circuit') {
+    const link = heardLink(this.app.settings);
+    if (link === 'legs') {
+      return html`<section class="panel aside" aria-label=${say('interference.title')}>
+        <h2>${say('listen.aside')}</h2>
+        <p>${say('listen.aside-note')}</p>
+      </section>`;
+    }
+    if (link === 'circuit') {
       return html`<link-summary></link-summary>`;
     }
     return html`<div class="two">

@@ -17,10 +17,12 @@ type View = ValueOf<'page.view'>;
 const VIEWS: Readonly<Record<View, () => TemplateResult>> = {
   listen: () => html`<listen-view></listen-view>`,
   circuit: () => html`<circuit-view></circuit-view>`,
+  legs: () => html`<legs-view></legs-view>`,
 };
 
 const LOADERS: Partial<Record<View, () => Promise<unknown>>> = {
   circuit: () => import('./circuit-view'),
+  legs: () => import('./legs-view'),
 };
 
 @customElement('page-view')

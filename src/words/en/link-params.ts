@@ -187,6 +187,7 @@ export const LINK_PARAM_WORDS = {
   'help.page.view': 'Listen: hear it. Circuit: the real link behind it, and its hum budget.',
   'option.page.view.listen': 'Listen',
   'option.page.view.circuit': 'Circuit',
+  'option.page.view.legs': 'Real legs',
 
   'provenance.datasheet': 'datasheet',
   'provenance.derived': 'derived',

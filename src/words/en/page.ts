@@ -75,7 +75,7 @@ export const PAGE_WORDS = {
 
   'stage.region': 'The link',
   'stage.summary':
-    'Drawing: {source} drives a hot and a cold wire in a shield to a receiver, and from there to the loudspeaker. You hear the wire “{wire}”. {mode}',
+    'Drawing: {source}, then a hot and a cold wire in a shield to a receiver, and from there to the loudspeaker. You hear the wire “{wire}”. {mode}',
   'stage.summary-balanced': 'The receiver takes hot minus cold.',
   'stage.summary-unbalanced': 'The receiver takes the hot wire alone.',
   'stage.press': 'Press a wire to hear it',
@@ -104,7 +104,7 @@ export const PAGE_WORDS = {
   'stage.removed': 'removed',
   'stage.you-hear': 'you hear this',
   'stage.zoom': 'waves drawn {times}× larger',
-  'stage.still': 'An illustration. Press Start, and the waves are your own sound.',
+  'stage.still': 'Illustration: press Start to see your own sound.',
   'wire.source': 'the programme before the driver',
   'wire.hot': 'programme plus interference',
   'wire.cold': 'mirror image plus the same interference',

@@ -78,4 +78,38 @@ export const PROBLEM_WORDS = {
   'problem.link-singular': 'This link has no one solution: some part of it hangs in the air.',
   'remedy.link-singular':
     'The last link that could be solved plays on. Change the value that you set last, or choose a scene.',
+  'problem.legs-mono':
+    'Real legs need two different channels: here there is only one, or both carry the same.',
+  'remedy.legs-mono':
+    'Choose an interface with two line inputs, as stereo in the system’s sound settings, or a stereo file of two legs. A headset or a built-in microphone has one channel.',
+  'problem.legs-processed':
+    'The browser or the system processes the input: echo cancellation, noise suppression or gain control is on.',
+  'remedy.legs-processed':
+    'That treats the two legs differently and cancels hum by itself. Switch it off in the system’s sound settings, or use another interface or browser.',
+  'problem.legs-inverted':
+    'One of the two channels is inverted: what both legs share arrives in opposite phase.',
+  'remedy.legs-inverted':
+    'Exchange the two wires in one plug of that channel, or release its polarity button (ø). If the hum was recorded with the programme, this is no fault.',
+  'problem.legs-swapped': 'Hot and cold are swapped: the hot pilot arrives on the right.',
+  'remedy.legs-swapped':
+    'Exchange the two plugs. Hum cancels either way, but the programme comes out upside down.',
+  'problem.legs-out': 'The outputs carry the two legs: hot on the left, cold on the right.',
+  'remedy.legs-out':
+    'For a balanced line input, not for ears. Switch it off in the view “Real legs” before you put headphones on.',
+  'problem.picture-failed': 'The browser could not make the picture.',
+  'remedy.picture-failed': 'Make the window smaller, or take a screenshot instead.',
+  'problem.record-no-sound': 'There is nothing to record: the sound does not run.',
+  'remedy.record-no-sound': 'Press Start, then Record.',
+  'problem.record-failed': 'The recording could not begin.',
+  'remedy.record-failed': 'Press Record again; if that does not help, reload the page.',
+  'problem.record-cut':
+    'The recording ended early, because the sound processing or the encoder stopped.',
+  'remedy.record-cut': 'What was recorded until then is kept. Press Start, then Record, to go on.',
+  'problem.record-gap':
+    'The computer could not keep up: {milliseconds} ms are missing in the recording.',
+  'remedy.record-gap': 'Close other programs, or record as WAV, and record again.',
+  'problem.record-empty': 'Nothing was recorded: no sound came while it ran.',
+  'remedy.record-empty': 'Press Start, then Record.',
+  'problem.record-too-large': 'The recording reached 4 GiB, which is all that a WAV file holds.',
+  'remedy.record-too-large': 'It is kept until there. Press Record to begin another.',
 } as const;

@@ -12,6 +12,20 @@ export const VIEW_WORDS = {
   'exaggerate.badge': 'Interference lifted by {db} dB: not the real level',
   'exaggerate.off': 'Back to the real level',
   'exaggerate.note': 'Lifts the interference alone. Real levels are often inaudible.',
+  'model.legs':
+    'Left is a real hot leg, right its cold leg. The driver and the interference of the page step aside.',
+  'legs.open': 'Trim and measure',
+  'legs.leave': 'Back to the page’s own link',
+  'listen.aside': 'Interference and imperfections step aside',
+  'listen.aside-note':
+    'Real legs come in. They bring their own hum, their own mismatch and their own noise; the page adds none.',
+  'stage.legs': 'Real legs',
+  'stage.legs-hot': 'the left input',
+  'stage.legs-cold': 'the right input',
+  'stage.legs-footnote': 'real legs: the page adds nothing',
+  'stage.legs-zoom': 'real legs: the page adds nothing; waves drawn {times}× larger',
+  'switch.legs-interference': 'of real legs it is not known apart from the signal',
+  'switch.legs-removed': 'for real legs, measured in the view “Real legs”',
   'scenes.open': 'Scenes…',
 
   'link.summary': 'The real link',

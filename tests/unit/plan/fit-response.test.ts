@@ -80,12 +80,15 @@ function bankGainDb(
 ): number {
   const frames = rate;
   const bank = createResponseBank(rate, frames);
-  const out = new Float64Array(frames);
+  const outs = [new Float64Array(frames), new Float64Array(frames)];
+  const out = outs[0]!;
   const impulse = new Float64Array(frames);
   impulse[0] = 1;
   bank.run(impulse, frames);
   bank.resonate(0, resonator);
-  bank.add(0, weights, 0, out);
+  const ofBoth = new Float64Array(2 * TERM_COUNT);
+  ofBoth.set(weights);
+  bank.add(0, ofBoth, outs);
   let re = 0;
   let im = 0;
   for (let i = 0; i < frames; i++) {

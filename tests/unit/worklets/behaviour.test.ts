@@ -78,6 +78,8 @@ const changing: Values[] = [
   { ...EVERYTHING_ON, 'hum.character': 2, 'rfi.kind': 1, 'receiver.mode': 1, 'line.skew': 80 },
   { ...EVERYTHING_ON, 'driver.legs': 1, 'rfi.kind': 3, 'monitor.wire': 4, 'hum.frequency': 60 },
   { ...EVERYTHING_ON, 'source.gain': -12, 'rfi.kind': 2, 'monitor.volume': 0, 'monitor.match': 1 },
+  { 'source.wiring': 1, 'legs.gain': -1.2, 'legs.skew': -13.4, 'monitor.feed': 1 },
+  { 'source.wiring': 1, 'legs.gain': 0.3, 'legs.skew': 21.7 },
   { 'monitor.mute': 1, 'line.mismatch': -20 },
   {},
 ];

@@ -1,0 +1,61 @@
+/** What a rendered file says about itself: source, link and wire, the settings, what full scale stands for. */
+import { basename } from 'node:path';
+import type { AudioTags } from '../files/audio-writer';
+import { RENDERED_WIRES } from '../rendering/link-renderer';
+import { activeScene } from '../scenes/apply';
+import { REGIONAL_IDS } from '../scenes/scene';
+import { dbuAtFullScale } from '../state/calibration';
+import { heardLink } from '../state/heard';
+import { settingsToLink } from '../state/link';
+import type { Settings } from '../state/settings';
+import { say, sayOption } from '../words/say';
+import { sayScene } from '../words/say-links';
+import type { TakeName } from './output-plan';
+
+/** The link as it stands behind the # of an address, whatever its reader's region. */
+export const linkText = (settings: Settings): string => settingsToLink(settings, REGIONAL_IDS);
+
+/** A wire, or a member of a pair, as people call it. */
+export const takeName = (take: TakeName): string =>
+  take === 'balanced' || take === 'unbalanced'
+    ? say(`take.pair.${take}`)
+    : sayOption('keep.wire', take);
+
+function linkName(settings: Settings): string {
+  const link = heardLink(settings);
+  if (link === 'legs') return say('take.legs');
+  const scene = link === 'circuit' ? activeScene(settings) : undefined;
+  return scene ? sayScene(scene).name : sayOption('link.model', link);
+}
+
+/** Names of a file's channels, in their order. */
+export const channelNames = (takes: readonly TakeName[], links: 1 | 2): string[] =>
+  takes.flatMap((take) => {
+    const wire = takeName(take);
+    return links === 1 ? [wire] : [say('take.left', { wire }), say('take.right', { wire })];
+  });
+
+export function tagsOf(
+  settings: Settings,
+  input: string,
+  takes: readonly TakeName[],
+  links: 1 | 2,
+): AudioTags {
+  const isAll = takes.length === RENDERED_WIRES.length;
+  const full = dbuAtFullScale(settings);
+  const level = (full < 0 ? '' : '+') + full.toFixed(1);
+  const comment = [
+    `#${linkText(settings)}`,
+    say(heardLink(settings) === 'legs' ? 'take.uncalibrated' : 'take.calibration', { level }),
+    say('take.channels', { list: channelNames(takes, links).join(', ') }),
+  ];
+  return {
+    title: say('take.title', {
+      source: basename(input).replace(/\.[^.]*$/, ''),
+      link: linkName(settings),
+      what: isAll ? say('take.all-wires') : takeName(takes[0]!),
+    }),
+    comment: comment.join(' '),
+    software: say('take.software'),
+  };
+}

@@ -1,0 +1,117 @@
+/** English: the Real legs view: what comes in, what goes out, and what was found. */
+export const LEGS_WORDS = {
+  'param.source.wiring': 'What comes in',
+  'help.source.wiring':
+    'Programme: left and right each feed a driver of the page. Real legs: left is a hot leg, right its cold leg, and the receiver works on them as they are.',
+  'option.source.wiring.programme': 'Programme',
+  'option.source.wiring.legs': 'Real legs',
+  'param.legs.gain': 'Gain of the cold leg',
+  'help.legs.gain': 'Makes up for two inputs that differ in gain.',
+  'param.legs.skew': 'Delay of the cold leg',
+  'help.legs.skew':
+    'Makes up for two inputs that do not sample at the same moment. Below zero the hot leg is delayed instead.',
+  'param.legs.level': 'Level of the test signal',
+  'help.legs.level': 'Peak of the tones and the pilot on each leg. It begins low every time.',
+  'param.legs.return': 'What comes back',
+  'help.legs.return':
+    'Two legs: left is hot, right is cold, and their difference is read. One output: the left input carries the output of the device whose input is measured.',
+  'option.legs.return.difference': 'Two legs',
+  'option.legs.return.left': 'One output, on the left',
+  'param.monitor.feed': 'What the outputs carry',
+  'help.monitor.feed':
+    'Sound for ears, or the two legs of the link: hot on the left, cold on the right.',
+  'option.monitor.feed.ears': 'Sound for ears',
+  'option.monitor.feed.legs': 'The two legs',
+
+  'legs.in': 'Legs in',
+  'legs.in-note': 'left is hot, right is cold',
+  'legs.in-how':
+    'Connect a balanced source to two line inputs, or take a stereo file of two legs. Choose “Real legs”, then start the microphone or drop the file. The hum that a real cable picks up then cancels here.',
+  'legs.hot': 'Hot',
+  'legs.cold': 'Cold',
+  'legs.trim': 'Trim',
+  'legs.trim-note':
+    'The page’s receiver is exact; two real inputs are not. Null trims the cold leg until what both legs share cancels best. Let hum or a tone reach both legs, and keep the source silent.',
+  'legs.null': 'Null automatically',
+  'legs.measure': 'Measure only',
+  'legs.reset': 'No trim',
+  'legs.stop': 'Stop',
+  'legs.start-first': 'Start the sound first.',
+  'legs.listening': 'Listening to both legs…',
+  'legs.no-sound': 'The sound stopped before the measurement was done.',
+  'legs.found': 'Found on the two legs: {count}. See the list.',
+  'legs.found-nothing': 'Nothing was found that both legs share.',
+  'legs.found-cmrr': 'Common-mode rejection {before} dB as it comes in, {now} dB with the trim.',
+  'legs.fine': 'Two legs, in phase for what they share.',
+  'legs.fine-pilot': 'The pilot arrives on the right wires, and the right way round.',
+  'legs.cmrr': 'Common-mode rejection, measured: {level} dBFS on both legs, {where}',
+  'legs.at-line': 'at {hertz} Hz',
+  'legs.at-band': 'from {lowest} to {highest} Hz, strongest at {hertz} Hz',
+  'legs.before': 'as the legs come in',
+  'legs.now': 'with the trim',
+  'legs.best': 'best possible with gain and delay',
+  'legs.all': 'all of it',
+  'legs.two-steps':
+    'Your cable by itself: first join both inputs to one wire and null, so that the inputs are equal. Then connect the cable and measure only: what is left is the cable and its source.',
+
+  'legs.finding.silent': 'Nothing comes in.',
+  'legs.remedy.silent': 'Check the cable, the input that is chosen, and its level.',
+  'legs.finding.clipped': 'An input is overloaded.',
+  'legs.remedy.clipped': 'Turn its level down: what is clipped does not cancel.',
+  'legs.finding.quiet': 'Both legs are below −70 dBFS.',
+  'legs.remedy.quiet': 'Turn both inputs up alike, or send more.',
+  'legs.finding.hot-missing': 'Only the right input carries a signal: the hot leg is missing.',
+  'legs.remedy.hot-missing': 'Check the left plug, and whether the system takes both channels.',
+  'legs.finding.cold-missing': 'Only the left input carries a signal: the cold leg is missing.',
+  'legs.remedy.cold-missing':
+    'Check the right plug, and whether the system takes both channels. An unbalanced source has no cold leg.',
+  'legs.finding.hot-inverted': 'The left input is inverted: the hot pilot arrives upside down.',
+  'legs.remedy.hot-inverted':
+    'Release its polarity button (ø), or look for exchanged wires on the way.',
+  'legs.finding.cold-inverted': 'The right input is inverted: the cold pilot arrives upside down.',
+  'legs.remedy.cold-inverted':
+    'Release its polarity button (ø), or look for exchanged wires on the way.',
+  'legs.finding.no-common': 'Nothing reaches both legs alike, so there is nothing to null.',
+  'legs.remedy.no-common':
+    'Bring the cable near a mains transformer, or feed one tone to both legs. If that is what you do already, one channel is inverted.',
+  'legs.finding.out-of-range': 'The two inputs differ by more than the trim can make up for.',
+  'legs.remedy.out-of-range': 'Set both to the same gain and the same kind of input.',
+  'legs.finding.no-pilot': 'The pilot did not come back.',
+  'legs.remedy.no-pilot':
+    'Check that both outputs run to both inputs, and raise the level of the test signal.',
+
+  'legs.out': 'Legs out',
+  'legs.out-note': 'left carries hot, right carries cold',
+  'legs.warn-input': 'For a balanced line input only, never a loudspeaker or amplifier output.',
+  'legs.warn-phantom': 'Phantom power off: 48 V can damage a headphone socket.',
+  'legs.warn-speakers': 'Loudspeakers of that device turned down, its input gain at its lowest.',
+  'legs.warn-ears': 'No headphones on ears: hot in one ear and cold in the other is unpleasant.',
+  'legs.confirm': 'The cable runs to a line input, and phantom power is off',
+  'legs.confirm-first': 'First say where the cable runs, above.',
+  'legs.wire-first': 'First choose “Real legs” for what comes in.',
+  'legs.feed': 'Send the link’s legs',
+  'legs.feed-note':
+    'Hot and cold leave as they arrive at the page’s receiver, interference and all, for a real receiver to subtract. The volume begins at −40 dB.',
+  'legs.feed-start': 'Send the legs',
+  'legs.feed-stop': 'Back to sound for ears',
+  'legs.feed-off': 'The outputs carry sound for ears.',
+  'legs.feed-level': 'The louder leg leaves at {level} dBFS.',
+  'legs.feed-silent': 'The outputs carry the legs; nothing plays now.',
+
+  'legs.loop': 'Measure what comes back',
+  'legs.loop-note':
+    'Tones go out on both legs, first mirrored, then alike, and what comes back is compared: through a cable into two inputs, or through a device’s balanced input and its output into the left one. The page itself is silent meanwhile; tones fade in and out.',
+  'legs.loop-start': 'Measure the rejection',
+  'legs.pilot-start': 'Check the wiring',
+  'legs.sending': 'Test signals are on the outputs…',
+  'legs.loop-table': 'Common-mode rejection of the loop, measured',
+  'legs.loop-frequency': 'Frequency',
+  'legs.loop-cmrr': 'Rejection',
+  'legs.loop-floor': 'Most that the noise lets one see',
+  'legs.loop-figure': '{db} dB',
+  'legs.loop-at-least': 'at least {db} dB',
+  'legs.ended.stopped': 'The sound stopped before the measurement was done.',
+  'legs.ended.silent':
+    'The tone did not come back. Check the cable and the inputs, or raise the level of the test signal.',
+  'legs.ended.clipped': 'An input is overloaded. Turn it down, or lower the test signal.',
+} as const;

@@ -1,0 +1,167 @@
+/** What all instruments share: opened from a link or by hand, frozen, saved, read as text, and free of cost when closed. */
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPage, startDemo, withPage } from '../helpers/e2e-page';
+import { launchChromium } from '../tooling/launch-chromium';
+
+const KINDS = ['scope', 'xy', 'spectrum', 'meters', 'rejection'] as const;
+const NAMES = ['Oscilloscope', 'XY', 'Spectrum', 'Meters', 'Rejection'] as const;
+const SOUND = 'source.kind=demo&source.demo=tone&hum.on=1';
+const ALL_OPEN = KINDS.map((kind) => `${kind}.open=1`).join('&');
+
+declare global {
+  interface Window {
+    /** How often samples were read from the analysers that instruments watch. */
+    watchReads: number;
+  }
+}
+
+/** Counts reads of the large analysers, which only instruments use. */
+function countWatchReads(): void {
+  window.watchReads = 0;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its node below
+  const read = AnalyserNode.prototype.getFloatTimeDomainData;
+  AnalyserNode.prototype.getFloatTimeDomainData = function (samples) {
+    if (samples.length === 32768) window.watchReads++;
+    read.call(this, samples);
+  };
+}
+
+const panel = (page: Page, kind: string) => page.locator(`${kind}-panel`);
+const key = (page: Page, kind: string, name: string) =>
+  panel(page, kind).getByRole('button', { name, exact: true });
+const reading = (page: Page, kind: string) => panel(page, kind).locator('.reading');
+
+const readsIn = async (page: Page, milliseconds: number): Promise<number> => {
+  const before = await page.evaluate(() => window.watchReads);
+  await page.waitForTimeout(milliseconds);
+  return (await page.evaluate(() => window.watchReads)) - before;
+};
+
+async function download(
+  page: Page,
+  kind: string,
+  name: string,
+): Promise<{ file: string; bytes: Buffer }> {
+  const [saved] = await Promise.all([page.waitForEvent('download'), key(page, kind, name).click()]);
+  return { file: saved.suggestedFilename(), bytes: await readFile(await saved.path()) };
+}
+
+describe('the instruments', () => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launchChromium();
+    page = await openPage(browser, {
+      hash: `${SOUND}&${ALL_OPEN}`,
+      viewport: { width: 1280, height: 5000 },
+      acceptDownloads: true,
+    });
+    await startDemo(page);
+  });
+  afterAll(() => browser.close());
+
+  it.each(KINDS)('open from a link, and %s says in words what it shows', async (kind) => {
+    await panel(page, kind).locator('canvas').waitFor();
+    await expect.poll(() => reading(page, kind).textContent()).not.toBe('');
+  });
+
+  it.each(KINDS)('freeze: the reading of %s stands still, and goes on afterwards', async (kind) => {
+    await key(page, kind, 'Freeze').click();
+    await page.waitForTimeout(100);
+    const before = await reading(page, kind).textContent();
+    await page.waitForTimeout(700);
+    expect(await reading(page, kind).textContent()).toBe(before);
+    await key(page, kind, 'Freeze').click();
+    expect(await panel(page, kind).locator('.frozen').count()).toBe(0);
+  });
+
+  it.each(KINDS)('show the figures of %s as a table', async (kind) => {
+    await key(page, kind, 'Table').click();
+    expect(await panel(page, kind).locator('tbody tr').count()).toBeGreaterThan(1);
+    await key(page, kind, 'Table').click();
+  });
+
+  it.each(KINDS)('save the picture and the data of %s', async (kind) => {
+    const picture = await download(page, kind, 'Picture');
+    expect(picture.file).toMatch(/^Common Mode .*\.png$/);
+    expect(picture.bytes.subarray(1, 4).toString()).toBe('PNG');
+    // Width and height stand in the first chunk: at least the screen, twice as sharp.
+    expect(picture.bytes.readUInt32BE(16)).toBeGreaterThan(900);
+    const data = await download(page, kind, 'Data');
+    const lines = data.bytes.toString('utf8').trim().split('\r\n');
+    expect(lines[0]).toMatch(/^# Common Mode: /);
+    const rows = lines.filter((line) => !line.startsWith('#'));
+    expect(rows.length).toBeGreaterThan(2);
+    expect(lines.some((line) => line.startsWith('# #') && line.includes('hum.on=1'))).toBe(true);
+  });
+
+  it('cost nothing once closed', async () => {
+    for (const [index, kind] of KINDS.entries()) {
+      await key(page, kind, `Close ${NAMES[index]}`).click();
+      expect(await panel(page, kind).count()).toBe(0);
+    }
+    expect(await page.evaluate(() => location.hash)).not.toMatch(/open=1/);
+    await page.context().close();
+  });
+});
+
+describe('samples', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it('are read only while an instrument is open, in sight and not frozen, and the sound runs', async () => {
+    const options = {
+      hash: SOUND,
+      init: [countWatchReads],
+      viewport: { width: 1280, height: 1600 },
+    };
+    await withPage(browser, options, async (page) => {
+      await startDemo(page);
+      expect(await readsIn(page, 400)).toBe(0);
+      await page.getByRole('button', { name: 'Meters', exact: true }).click();
+      await panel(page, 'meters').locator('canvas').waitFor();
+      await panel(page, 'meters').scrollIntoViewIfNeeded();
+      expect(await readsIn(page, 600)).toBeGreaterThan(5);
+      await key(page, 'meters', 'Freeze').click();
+      expect(await readsIn(page, 400)).toBe(0);
+      await key(page, 'meters', 'Freeze').click();
+      expect(await readsIn(page, 600)).toBeGreaterThan(5);
+      await page.setViewportSize({ width: 1280, height: 300 });
+      await page.evaluate(() => window.scrollTo(0, 0));
+      await page.waitForTimeout(200);
+      expect(await readsIn(page, 400)).toBe(0);
+      await page.setViewportSize({ width: 1280, height: 1600 });
+      await key(page, 'meters', 'Close Meters').click();
+      expect(await readsIn(page, 400)).toBe(0);
+    });
+  });
+
+  it('are not read in a hidden tab, while the sound goes on', async () => {
+    const options = {
+      hash: `${SOUND}&meters.open=1`,
+      init: [countWatchReads],
+      viewport: { width: 1280, height: 1600 },
+    };
+    await withPage(browser, options, async (page) => {
+      await startDemo(page);
+      await panel(page, 'meters').locator('canvas').waitFor();
+      expect(await readsIn(page, 600)).toBeGreaterThan(5);
+      // A headless browser hides no tab: the page is told that it did.
+      await page.evaluate(() => {
+        Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+        Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+      await page.waitForTimeout(100);
+      expect(await readsIn(page, 400)).toBe(0);
+      expect(await page.locator('transport-panel .state').getAttribute('data-status')).toBe(
+        'running',
+      );
+    });
+  });
+});
