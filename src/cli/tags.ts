@@ -2,14 +2,13 @@
 import { basename } from 'node:path';
 import type { AudioTags } from '../files/audio-writer';
 import { RENDERED_WIRES } from '../rendering/link-renderer';
-import { activeScene } from '../scenes/apply';
 import { REGIONAL_IDS } from '../scenes/scene';
 import { dbuAtFullScale } from '../state/calibration';
 import { heardLink } from '../state/heard';
 import { settingsToLink } from '../state/link';
 import type { Settings } from '../state/settings';
 import { say, sayOption } from '../words/say';
-import { sayScene } from '../words/say-links';
+import { sayHeardLink } from '../words/say-links';
 import type { TakeName } from './output-plan';
 
 /** The link as it stands behind the # of an address, whatever its reader's region. */
@@ -20,13 +19,6 @@ export const takeName = (take: TakeName): string =>
   take === 'balanced' || take === 'unbalanced'
     ? say(`take.pair.${take}`)
     : sayOption('keep.wire', take);
-
-function linkName(settings: Settings): string {
-  const link = heardLink(settings);
-  if (link === 'legs') return say('take.legs');
-  const scene = link === 'circuit' ? activeScene(settings) : undefined;
-  return scene ? sayScene(scene).name : sayOption('link.model', link);
-}
 
 /** Names of a file's channels, in their order. */
 export const channelNames = (takes: readonly TakeName[], links: 1 | 2): string[] =>
@@ -52,7 +44,7 @@ export function tagsOf(
   return {
     title: say('take.title', {
       source: basename(input).replace(/\.[^.]*$/, ''),
-      link: linkName(settings),
+      link: sayHeardLink(settings),
       what: isAll ? say('take.all-wires') : takeName(takes[0]!),
     }),
     comment: comment.join(' '),

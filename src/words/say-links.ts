@@ -1,10 +1,13 @@
 /** The sentences of real links: scenes, claims, mends, where a value comes from, what does not fit. */
+import { activeScene } from '../scenes/apply';
 import type { ClaimId } from '../scenes/claims';
 import type { MendId } from '../scenes/mends';
 import type { SceneGroup } from '../scenes/scene';
 import type { SceneId } from '../scenes/scenes';
+import { heardLink } from '../state/heard';
 import type { FitProblem } from '../state/link-fit';
 import type { LinkValues } from '../state/link-values';
+import type { Settings } from '../state/settings';
 import { say, sayOption } from './say';
 
 export const saySceneGroup = (group: SceneGroup): string => say(`scene-group.${group}`);
@@ -46,3 +49,11 @@ export const sayFitProblem = (problem: FitProblem, values: LinkValues): string =
     receiver: sayOption('receiver.kind', values['receiver.kind']),
     cable: sayOption('cable.kind', values['cable.kind']),
   });
+
+/** The link that is heard: its scene's name, where it is one. Needs the scenes' sentences and those of takes. */
+export function sayHeardLink(settings: Settings): string {
+  const link = heardLink(settings);
+  if (link === 'legs') return say('take.legs');
+  const scene = link === 'circuit' ? activeScene(settings) : undefined;
+  return scene ? sayScene(scene).name : sayOption('link.model', link);
+}

@@ -8,6 +8,7 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { heardLink } from '../../../state/heard';
 import { settingsToLink } from '../../../state/link';
 import { report } from '../../../state/session';
@@ -234,7 +235,7 @@ export abstract class InstrumentPanel<Shown> extends AppElement {
     ): TemplateResult =>
       html`<button
         class="button ${name}"
-        aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
+        aria-pressed=${ifDefined(pressed === undefined ? undefined : pressed ? 'true' : 'false')}
         title=${say(`instrument.${name}-help`)}
         ?disabled=${disabled}
         @click=${onClick}

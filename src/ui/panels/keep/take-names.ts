@@ -3,7 +3,6 @@
  * what full scale stands for. What goes into files is ASCII where the names are, so that every program reads it.
  */
 import { rowOf } from '../../../params/index';
-import { activeScene } from '../../../scenes/apply';
 import { REGIONAL_IDS } from '../../../scenes/scene';
 import { dbuAtFullScale } from '../../../state/calibration';
 import { heardLink } from '../../../state/heard';
@@ -13,7 +12,7 @@ import type { Settings } from '../../../state/settings';
 import type { TakeSubject, TakeWords } from '../../../state/takes';
 import { KEEP_WORDS } from '../../../words/en/keep';
 import { SCENE_WORDS } from '../../../words/en/scenes';
-import { sayScene } from '../../../words/say-links';
+import { sayHeardLink } from '../../../words/say-links';
 import { addWords, say, sayOption } from '../../../words/say';
 import { safeFileName } from '../../save-file';
 
@@ -28,13 +27,6 @@ function sourceName({ playing, demo, file }: Session['value']): string {
   if (playing === 'demo' && demo) return sayOption('source.demo', demo);
   const name = file?.name.replace(/\.[^.]*$/, '') ?? '';
   return name.slice(0, SOURCE_LETTERS).trim();
-}
-
-function linkName(settings: Settings): string {
-  const link = heardLink(settings);
-  if (link === 'legs') return say('take.legs');
-  const scene = link === 'circuit' ? activeScene(settings) : undefined;
-  return scene ? sayScene(scene).name : sayOption('link.model', link);
 }
 
 const modeName = (settings: Settings): string =>
@@ -97,7 +89,7 @@ export function describeTake(
   subject: TakeSubject,
 ): TakeWords {
   const source = sourceName(session.value);
-  const link = linkName(settings);
+  const link = sayHeardLink(settings);
   const what = whatName(settings, subject);
   const date = timeStamp(new Date());
   const comment = [addressOf(settings), levelNote(settings, subject), channelNote(subject)];
