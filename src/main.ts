@@ -5,9 +5,9 @@ import { createTransport } from './audio/transport';
 import type { CmrrMeter } from './state/cmrr';
 import { keepSettings } from './state/keeping';
 import type { LegsBench } from './state/legs';
-import { REGIONAL_IDS } from './scenes/scene';
+import { sharedLink } from './scenes/shared-link';
 import type { LinkReading } from './state/link';
-import { readLink, settingsToLink } from './state/link';
+import { readLink } from './state/link';
 import { mainsHzOf, mainsVoltsOf } from './state/mains';
 import type { Session } from './state/session';
 import { IDLE_SESSION, report, withdraw } from './state/session';
@@ -105,7 +105,7 @@ const openDesk = (): Promise<KeepDesk> => {
   return desk;
 };
 const onDesk = (work: (opened: KeepDesk) => void): void => {
-  openDesk().then(work, () => report(session, { code: 'record-failed' }));
+  openDesk().then(work, () => report(session, { code: 'keep-not-loaded' }));
 };
 async function openCmrrMeter(): Promise<CmrrMeter> {
   const { createCmrrMeter } = await import('./audio/cmrr-meter');
@@ -124,11 +124,16 @@ const app: App = {
     startExport: () => onDesk((opened) => opened.startExport()),
     cancelExport: () => onDesk((opened) => opened.cancelExport()),
   },
-  legs: () => (legsBench ??= openLegsBench()),
+  legs() {
+    legsBench ??= openLegsBench().catch((error: unknown) => {
+      legsBench = undefined;
+      throw error;
+    });
+    return legsBench;
+  },
   cmrr: openCmrrMeter,
   async copyLink() {
-    const isReal = settings.get('link.model') === 'circuit';
-    writeAddress(settingsToLink(settings, isReal ? REGIONAL_IDS : ['hum.frequency']));
+    writeAddress(sharedLink(settings));
     try {
       await navigator.clipboard.writeText(location.href);
       report(session, { code: 'link-copied' });

@@ -2,7 +2,7 @@
 import { SingularLinkError } from '../circuit/singular-link-error';
 import { PARAMS } from '../params/index';
 import type { ImbalanceOhms } from '../rendering/cmrr-model';
-import { circuitCmrrDb, textbookCmrrDb, withImbalance } from '../rendering/cmrr-model';
+import { circuitCmrrDb, textbookCmrrDb, withWorseImbalance } from '../rendering/cmrr-model';
 import type { CmrrMeter, CmrrOutcome } from '../state/cmrr';
 import { describeLink, linkValues } from '../state/link-values';
 import type { Settings, SettingsValues } from '../state/settings';
@@ -41,10 +41,13 @@ export function createCmrrMeter(settings: Settings, sampleRateHz: () => number):
 
   return {
     model(hertz) {
-      if (settings.get('link.model') === 'textbook') return textbookCmrrDb(settings, hertz);
+      if (settings.get('link.model') === 'textbook') {
+        return { db: textbookCmrrDb(settings, hertz), imbalanceLeg: undefined };
+      }
       try {
-        const link = describeLink(linkValues(settings));
-        return circuitCmrrDb(withImbalance(link, imbalanceOf(settings)), hertz);
+        const own = describeLink(linkValues(settings));
+        const { link, leg } = withWorseImbalance(own, imbalanceOf(settings));
+        return { db: circuitCmrrDb(link, hertz), imbalanceLeg: leg };
       } catch (error) {
         if (!(error instanceof SingularLinkError)) throw error;
         return undefined;

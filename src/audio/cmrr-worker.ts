@@ -30,8 +30,7 @@ scope.onmessage = ({ data: { values, ...request } }) => {
     for (;;) {
       const { done, value } = work.next();
       if (done) {
-        const { hertz, measuredDb, modelDb } = value;
-        scope.postMessage({ kind: 'done', sweep: { hertz, measuredDb, modelDb } });
+        scope.postMessage({ kind: 'done', sweep: value });
         return;
       }
       scope.postMessage({ kind: 'progress', share: value });

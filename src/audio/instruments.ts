@@ -13,6 +13,7 @@ import { gainSettings } from '../state/gain-settings';
 import type { Settings } from '../state/settings';
 import type { Instruments, ProgrammeGains, ScopeFrame } from '../state/transport';
 import type { LinkGraph } from './graph';
+import { rejectionOf } from './rejection';
 
 /** 170 ms at 48 kHz: eight periods of the mains, with room to line one up. */
 const scopeFrames = (sampleRate: number): number => (sampleRate > 64_000 ? 16384 : 8192);
@@ -20,8 +21,6 @@ const scopeFrames = (sampleRate: number): number => (sampleRate > 64_000 ? 16384
 const METER_FRAMES = 2048;
 /** 0.7 s at 48 kHz: some 34 periods of the mains, half of that at 96 kHz. */
 const REJECTION_FRAMES = 32768;
-/** Below this there is no interference to speak of. */
-const NO_INTERFERENCE_DBFS = -130;
 
 interface Tap {
   read(): Float32Array;
@@ -110,13 +109,6 @@ export function createInstruments(
     gains: programmeGainsNow(),
   });
 
-  /** Difference of the receivers' programme gains, dB: what matching adds to the rejection. */
-  const matchDb = (): number => {
-    if (settings.get('monitor.match') === 'real') return 0;
-    const { differential, singleEnded } = programmeGainsNow();
-    return gainToDb(differential / singleEnded);
-  };
-
   return {
     programmeGains: programmeGainsNow,
     readScope() {
@@ -142,14 +134,12 @@ export function createInstruments(
       };
     },
     readRejection() {
-      const before = rmsOf(rejection.singleEnded.read());
-      const interferenceDbfs = rmsToDbfs(before);
-      if (interferenceDbfs < NO_INTERFERENCE_DBFS) {
-        return { interferenceDbfs, removedDb: NaN, matchDb: 0 };
-      }
-      const after = rmsOf(rejection.differential.read());
-      const match = matchDb();
-      return { interferenceDbfs, removedDb: gainToDb(before / after) + match, matchDb: match };
+      const rms = {
+        differential: rmsOf(rejection.differential.read()),
+        singleEnded: rmsOf(rejection.singleEnded.read()),
+      };
+      const isMatched = settings.get('monitor.match') === 'matched';
+      return rejectionOf(rms, programmeGainsNow(), isMatched);
     },
   };
 }

@@ -9,13 +9,14 @@ import { AudioBuffer, AudioBufferSourceNode } from 'standardized-audio-context';
 import { dbToGain } from '../dsp/decibels';
 import { peakOf } from '../dsp/level';
 import { lineAmplitude, loopPoint, noiseAmplitude } from '../measure/legs/loop-cmrr';
+import { withoutSourceGain } from '../measure/legs/source-gain';
 import type { TestSignal } from '../measure/legs/test-signal';
 import { testSignalLoop } from '../measure/legs/test-signal';
 import type { LegsBench, LoopEnd } from '../state/legs';
 import { LOOP_HERTZ } from '../state/legs';
 import type { Session } from '../state/session';
 import type { Settings } from '../state/settings';
-import type { Instruments } from '../state/transport';
+import type { Instruments, WatchedWire } from '../state/transport';
 import { WATCH_FRAMES } from '../state/transport';
 import type { Fader } from './sources/fader';
 import { createFader } from './sources/fader';
@@ -23,6 +24,18 @@ import { createFader } from './sources/fader';
 /** Until a tone has gone out, round and settled: device buffers of up to 0.3 s. */
 const SETTLE_MILLISECONDS = 550;
 const CLIP_PEAK = 0.9995;
+
+/** Where what comes back is read, and the inputs that must not be overloaded for it. */
+const READS = {
+  difference: { wire: 'differential', inputs: ['source', 'sourceRight'] },
+  left: { wire: 'source', inputs: ['source'] },
+} as const satisfies Record<string, { wire: WatchedWire; inputs: readonly WatchedWire[] }>;
+
+/** What came back; `peak` is that of the inputs as they come in. */
+interface Heard {
+  samples: Float32Array;
+  peak: number;
+}
 
 export interface LegsBenchParts {
   /** Where signals go; undefined while no sound runs. */
@@ -49,7 +62,7 @@ export function createLegsBench({ output, watch, settings, session }: LegsBenchP
   const send = (signal: TestSignal): boolean => {
     const place = output();
     fadeOut();
-    if (!place) return false;
+    if (!place || !session.value.testing) return false;
     const { context, destination } = place;
     const { sampleRate } = context;
     const peak = dbToGain(settings.get('legs.level'));
@@ -86,17 +99,17 @@ export function createLegsBench({ output, watch, settings, session }: LegsBenchP
   /** Sends each tone in turn and reads it; undefined from `read` where the sound was stopped. */
   const run = async (
     isStopped: () => boolean,
-    read: () => Promise<Float32Array | undefined>,
+    read: () => Promise<Heard | undefined>,
     ...[onResult, onProgress]: Parameters<LegsBench['measure']>
   ): Promise<LoopEnd> => {
     const { sampleRate } = output()!.context;
     const steps = 1 + 2 * LOOP_HERTZ.length;
     let done = 0;
-    const listen = async (signal?: TestSignal): Promise<Float32Array | undefined> => {
+    const listen = async (signal?: TestSignal): Promise<Heard | undefined> => {
       if (signal && !send(signal)) return undefined;
-      const samples = await read();
+      const heard = await read();
       onProgress(++done / steps);
-      return isStopped() ? undefined : samples?.slice();
+      return isStopped() ? undefined : heard;
     };
     const quiet = await listen();
     if (!quiet) return 'stopped';
@@ -104,12 +117,12 @@ export function createLegsBench({ output, watch, settings, session }: LegsBenchP
       const programme = await listen({ kind: 'tone', hertz, mode: 'programme' });
       const common = programme && (await listen({ kind: 'tone', hertz, mode: 'common' }));
       if (!common) return 'stopped';
-      if (Math.max(peakOf(programme), peakOf(common)) >= CLIP_PEAK) return 'clipped';
+      if (Math.max(programme.peak, common.peak) >= CLIP_PEAK) return 'clipped';
       const point = loopPoint(
         hertz,
-        lineAmplitude(programme, hertz, sampleRate),
-        lineAmplitude(common, hertz, sampleRate),
-        noiseAmplitude(quiet, hertz, sampleRate),
+        lineAmplitude(programme.samples, hertz, sampleRate),
+        lineAmplitude(common.samples, hertz, sampleRate),
+        noiseAmplitude(quiet.samples, hertz, sampleRate),
       );
       if (!point) return 'silent';
       onResult(point);
@@ -122,8 +135,8 @@ export function createLegsBench({ output, watch, settings, session }: LegsBenchP
       const turn = ++latest;
       const place = output();
       if (!place) return 'stopped';
-      const wire = settings.get('legs.return') === 'left' ? 'source' : 'differential';
-      const taps = watch([wire], WATCH_FRAMES);
+      const { wire, inputs } = READS[settings.get('legs.return')];
+      const taps = watch([...new Set([wire, ...inputs])], WATCH_FRAMES);
       const windowMilliseconds = (1000 * WATCH_FRAMES) / place.context.sampleRate;
       // The first read sets the tap on the wire.
       taps.read();
@@ -133,7 +146,13 @@ export function createLegsBench({ output, watch, settings, session }: LegsBenchP
           () => turn !== latest,
           async () => {
             await wait(SETTLE_MILLISECONDS + windowMilliseconds);
-            return taps.read()?.waves[wire];
+            const waves = taps.read()?.waves;
+            if (!waves) return undefined;
+            const sourceGainDb = settings.get('source.gain');
+            const peaks = inputs.map((input) =>
+              peakOf(withoutSourceGain(waves[input]!, sourceGainDb)),
+            );
+            return { samples: waves[wire]!.slice(), peak: Math.max(...peaks) };
           },
           onResult,
           onProgress,
@@ -145,8 +164,9 @@ export function createLegsBench({ output, watch, settings, session }: LegsBenchP
     },
     playPilot() {
       latest++;
+      session.update({ testing: true });
       const isSent = send({ kind: 'pilot' });
-      session.update({ testing: isSent });
+      if (!isSent) session.update({ testing: false });
       return isSent;
     },
     stop,

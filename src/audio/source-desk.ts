@@ -12,6 +12,7 @@ import { createBufferPlayer } from './sources/buffer-player';
 import type { DemoShelf } from './sources/demo';
 import { createDemoShelf } from './sources/demo';
 import { openFile } from './sources/file';
+import type { OpenMicrophone } from './sources/microphone';
 import { createMicrophoneSource, openMicrophone } from './sources/microphone';
 import type { Player, PlayerEvents } from './sources/player';
 
@@ -34,6 +35,10 @@ export interface SourceDesk {
   /** Fades out whatever plays. */
   clear(): void;
 }
+
+const close = ({ stream }: OpenMicrophone): void => {
+  for (const track of stream.getTracks()) track.stop();
+};
 
 export function createSourceDesk(
   { context, graph }: LinkContext,
@@ -77,9 +82,15 @@ export function createSourceDesk(
   return {
     async playMicrophone(deviceId) {
       const request = ++latest;
-      const open = await openMicrophone(deviceId, settings.get('source.wiring') === 'legs');
+      const wantsLegs = (): boolean => settings.get('source.wiring') === 'legs';
+      let open = await openMicrophone(deviceId, wantsLegs());
+      // The wiring may change while the browser asks its listener.
+      while (!isStale(request) && open.legs !== wantsLegs()) {
+        close(open);
+        open = await openMicrophone(deviceId, wantsLegs());
+      }
       if (isStale(request)) {
-        for (const track of open.stream.getTracks()) track.stop();
+        close(open);
         return false;
       }
       const source = createMicrophoneSource(context, destination, open, () => {

@@ -3,6 +3,7 @@
  * session true. Nothing that goes wrong here leaves as an exception: it becomes a problem in the
  * session, and what played before plays on.
  */
+import { dbuAtFullScale } from '../state/calibration';
 import type { ProblemCode } from '../state/problems';
 import { ProblemError } from '../state/problems';
 import type { Session, Status } from '../state/session';
@@ -173,9 +174,14 @@ export function createTransport(workletUrl: string, settings: Settings, session:
     session.update({ dropouts: count });
   }, CLOCK_MILLISECONDS);
 
+  // Whoever gives the outputs back to the ears, the notice goes with it.
+  settings.subscribe((id) => {
+    if (id === 'monitor.feed' && settings.get(id) === 'ears') withdraw(session, 'legs-out');
+  });
+
   const onOutputsChanged = (): void => {
-    session.update({ listening: 'unconfirmed', testing: false });
     // Whatever is there now may be ears.
+    session.update({ listening: 'unconfirmed', testing: false, legsConfirmed: false });
     settings.reset('monitor.feed');
     refreshMute();
     if (session.value.status === 'running') report(session, { code: 'output-changed' });
@@ -280,6 +286,7 @@ export function createTransport(workletUrl: string, settings: Settings, session:
           taps: live.link.taps,
           sampleRate: live.link.context.sampleRate,
           gains: live.link.instruments.programmeGains(),
+          fullScaleDbu: dbuAtFullScale(settings),
           isRunning: live.link.context.state === 'running',
         },
     ),

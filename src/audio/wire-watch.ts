@@ -31,6 +31,7 @@ export interface LiveWires {
   sampleRate: number;
   isRunning: boolean;
   gains: ProgrammeGains;
+  fullScaleDbu: number;
 }
 
 interface Tap {
@@ -62,7 +63,8 @@ export function createWireWatch(current: () => LiveWires | undefined): Instrumen
         }
         if (!live?.isRunning) return undefined;
         live.taps.read(wires, whole);
-        return { sampleRate: live.sampleRate, waves, gains: live.gains };
+        const { sampleRate, gains, fullScaleDbu } = live;
+        return { sampleRate, waves, gains, fullScaleDbu };
       },
       close: release,
     };

@@ -103,6 +103,9 @@ async function render(
   { print, interrupted }: Omit<Surroundings, 'complain'>,
 ): Promise<void> {
   const { input, report } = order;
+  if (report && report !== '-' && isSameFile(input, report)) {
+    throw new CliError('output-input', { file: report });
+  }
   const reader = await openInput(input, input);
   const { sampleRate } = reader;
   const staged = createStagedFiles();

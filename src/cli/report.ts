@@ -5,11 +5,12 @@
 import { basename } from 'node:path';
 import type { RenderedLevels } from '../rendering/levels';
 import { measureCmrr } from '../rendering/measure-cmrr';
+import { sharedLink } from '../scenes/shared-link';
 import { dbuAtFullScale } from '../state/calibration';
 import { heardLink } from '../state/heard';
 import type { Settings } from '../state/settings';
 import type { Rendering } from './rendering';
-import { channelNames, linkText } from './tags';
+import { channelNames } from './tags';
 
 /** Where the rejection is measured. */
 const CMRR_HERTZ = [20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000];
@@ -54,7 +55,7 @@ export function reportText(
     },
     renderings: renderings.map((rendering) => ({
       scene: rendering.order.scene,
-      link: linkText(rendering.order.settings),
+      link: sharedLink(rendering.order.settings),
       links: rendering.links,
       dbuAtFullScale: round(dbuAtFullScale(rendering.order.settings), 2),
       files: rendering.order.files.map(({ path, format, takes }) => ({

@@ -1,6 +1,6 @@
 /**
- * Files that come into being all together or not at all: each is written under a name of its own beside the one it
- * will have, and given that one at the end.
+ * Files that come into being together: each is written under a name of its own beside the one it will have, and given
+ * that one at the end. Where one of them can't have it, those after it are removed.
  */
 import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import type { ByteStore } from '../files/byte-store';
@@ -74,14 +74,14 @@ export function createStagedFiles(): StagedFiles {
       };
     },
     commit() {
-      for (const one of all.splice(0)) {
+      for (let one = all[0]; one; one = all[0]) {
         close(one);
         try {
           renameSync(one.partial, one.path);
         } catch (error) {
-          rmSync(one.partial, { force: true });
           throw outputError(error, one.path);
         }
+        all.shift();
       }
     },
     discard() {

@@ -2,17 +2,13 @@
 import { basename } from 'node:path';
 import type { AudioTags } from '../files/audio-writer';
 import { RENDERED_WIRES } from '../rendering/link-renderer';
-import { REGIONAL_IDS } from '../scenes/scene';
+import { sharedLink } from '../scenes/shared-link';
 import { dbuAtFullScale } from '../state/calibration';
 import { heardLink } from '../state/heard';
-import { settingsToLink } from '../state/link';
 import type { Settings } from '../state/settings';
 import { say, sayOption } from '../words/say';
 import { sayHeardLink } from '../words/say-links';
 import type { TakeName } from './output-plan';
-
-/** The link as it stands behind the # of an address, whatever its reader's region. */
-export const linkText = (settings: Settings): string => settingsToLink(settings, REGIONAL_IDS);
 
 /** A wire, or a member of a pair, as people call it. */
 export const takeName = (take: TakeName): string =>
@@ -37,7 +33,7 @@ export function tagsOf(
   const full = dbuAtFullScale(settings);
   const level = (full < 0 ? '' : '+') + full.toFixed(1);
   const comment = [
-    `#${linkText(settings)}`,
+    `#${sharedLink(settings)}`,
     say(heardLink(settings) === 'legs' ? 'take.uncalibrated' : 'take.calibration', { level }),
     say('take.channels', { list: channelNames(takes, links).join(', ') }),
   ];

@@ -27,6 +27,6 @@ export const SPECTRUM_PARAMS = [
   switchRow({ id: 'spectrum.hold', default: false }),
   switchRow({ id: 'spectrum.comb', default: true }),
   choiceRow({ id: 'rejection.view', options: ['ratio', 'harmonics', 'cmrr'], default: 'ratio' }),
-  /** 10 Ω in the hot leg while CMRR is measured, as IEC 60268-3 asks. */
+  /** 10 Ω in one leg while CMRR is measured, as IEC 60268-3 asks. */
   switchRow({ id: 'rejection.imbalance', default: false }),
 ] as const;

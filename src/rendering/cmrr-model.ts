@@ -8,21 +8,45 @@
  *
  * m mismatch, τ skew, k the receiver's common-mode gain with its sign. CMRR = |Adm|/|Acm|, ∞ where nothing of
  * the common mode gets through. Pure.
+ *
+ * The ohms that IEC 60268-3 unbalances a source by may stand in either leg. In one of them they may cancel an
+ * imbalance of the link's own; they are put in the leg where they leave less rejection at 1 kHz.
  */
 import { linkCurves } from '../circuit/link-curves';
 import type { LinkDescription } from '../circuit/link-description';
 import { gainToDb } from '../dsp/decibels';
 import { commonModeGain, commonModeSign } from '../dsp/receivers';
+import type { Leg } from '../state/cmrr';
 import type { Settings } from '../state/settings';
 
-/** What may be put in series with the hot leg, Ω: nothing, or what IEC 60268-3 unbalances a source by. */
+/** What may be put in series with a leg, Ω: nothing, or what IEC 60268-3 unbalances a source by. */
 export type ImbalanceOhms = 0 | 10;
 
-/** The link with so many ohms more in its driver's hot leg. */
-export const withImbalance = (link: LinkDescription, ohms: ImbalanceOhms): LinkDescription => ({
-  ...link,
-  driver: { ...link.driver, hotOhms: link.driver.hotOhms + ohms },
-});
+/** Where the two legs are compared. */
+const LEG_HERTZ = [1000];
+
+/** The link with so many ohms more in one leg of its driver. */
+export const withImbalance = (
+  link: LinkDescription,
+  ohms: ImbalanceOhms,
+  leg: Leg,
+): LinkDescription => {
+  const key = `${leg}Ohms` as const;
+  return { ...link, driver: { ...link.driver, [key]: link.driver[key] + ohms } };
+};
+
+/** The link with so many ohms more where they cost more, and where that is. Throws SingularLinkError. */
+export function withWorseImbalance(
+  link: LinkDescription,
+  ohms: ImbalanceOhms,
+): { link: LinkDescription; leg: Leg | undefined } {
+  if (ohms === 0) return { link, leg: undefined };
+  const [hot, cold] = (['hot', 'cold'] as const).map((leg) => {
+    const unbalanced = withImbalance(link, ohms, leg);
+    return { link: unbalanced, leg, rejectionDb: circuitCmrrDb(unbalanced, LEG_HERTZ)[0]! };
+  });
+  return cold!.rejectionDb < hot!.rejectionDb ? cold! : hot!;
+}
 
 /** CMRR in dB of the textbook's link at each frequency. */
 export function textbookCmrrDb(settings: Settings, hertz: readonly number[]): Float64Array {

@@ -21,11 +21,12 @@ import type { LinkPlan } from '../dsp/link-plan';
 import type { ParamId } from '../params/index';
 import { createPlanMaker } from '../plan/make-plan';
 import { planRequest } from '../plan/plan-request';
+import type { Leg } from '../state/cmrr';
 import { LINK_VALUE_IDS } from '../state/link-values';
 import type { Settings } from '../state/settings';
 import { createSettings } from '../state/settings';
 import type { ImbalanceOhms } from './cmrr-model';
-import { circuitCmrrDb, textbookCmrrDb, withImbalance } from './cmrr-model';
+import { circuitCmrrDb, textbookCmrrDb, withWorseImbalance } from './cmrr-model';
 import type { LinkChain } from './link-chain';
 import { BLOCK_FRAMES, chainParams, createLinkChain } from './link-chain';
 import { createToneMeter, toneSecond } from './tone-bench';
@@ -37,7 +38,7 @@ export interface CmrrOptions {
   settings: Settings;
   /** Where to measure; rounded to whole hertz, those too close to half the sample rate left out. */
   hertz: readonly number[];
-  /** Ω in series with the driver's hot leg. */
+  /** Ω in series with the leg of the driver where they cost more; none in the textbook's link. */
   imbalanceOhms?: ImbalanceOhms;
 }
 
@@ -46,8 +47,8 @@ export interface MeasuredCmrr {
   hertz: readonly number[];
   measuredDb: Float64Array;
   modelDb: Float64Array;
-  /** What stood in series with the hot leg; undefined of the textbook's link, which has no ohms. */
-  imbalanceOhms: ImbalanceOhms | undefined;
+  /** Leg that the ohms stood in; undefined without them. */
+  imbalanceLeg: Leg | undefined;
 }
 
 /** Rejections that single-precision legs still show, dB. */
@@ -76,7 +77,7 @@ interface Bench {
   /** Common-mode voltage at the link for 1 V put in, at each frequency. */
   commonGains: Float64Array;
   modelDb: Float64Array;
-  imbalanceOhms: ImbalanceOhms | undefined;
+  imbalanceLeg: Leg | undefined;
 }
 
 /** A plan that lets nothing through but what is put in. */
@@ -105,11 +106,12 @@ function setUp(
       outputOf: ({ differential }) => differential[0]!,
       commonGains: new Float64Array(hertz.length).fill(1),
       modelDb: textbookCmrrDb(onBench, hertz),
-      imbalanceOhms: undefined,
+      imbalanceLeg: undefined,
     };
   }
   const { meaning } = request;
-  const own = { ...withImbalance(request.own, imbalanceOhms), headphones: undefined };
+  const { link, leg } = withWorseImbalance(request.own, imbalanceOhms);
+  const own = { ...link, headphones: undefined };
   const plan = quiet(
     createPlanMaker(sampleRate)({ ...request, own, twin: undefined, injection: true }),
   );
@@ -121,7 +123,7 @@ function setUp(
       (meaning === 'twin-and-own' ? singleEnded : differential)[0]!,
     commonGains: re.map((value, k) => Math.hypot(value, im[k]!)),
     modelDb: circuitCmrrDb(own, hertz),
-    imbalanceOhms,
+    imbalanceLeg: leg,
   };
 }
 
@@ -168,7 +170,7 @@ export function* measureCmrr(options: CmrrOptions): Generator<number, MeasuredCm
     .filter((frequency) => frequency > 0 && frequency <= top)
     .sort((a, b) => a - b);
   const bench = setUp(options, hertz);
-  const { commonGains, modelDb, imbalanceOhms } = bench;
+  const { commonGains, modelDb, imbalanceLeg } = bench;
   const secondOf = (amplitudeOf: (k: number) => number): Float32Array =>
     toneSecond(
       hertz.map((frequency, k) => ({ hertz: frequency, amplitude: amplitudeOf(k) })),
@@ -190,5 +192,5 @@ export function* measureCmrr(options: CmrrOptions): Generator<number, MeasuredCm
     const rejectionDb = gainDb - commonDb![k]!;
     return rejectionDb > LIMIT_DB ? Infinity : rejectionDb;
   });
-  return { hertz, measuredDb, modelDb, imbalanceOhms };
+  return { hertz, measuredDb, modelDb, imbalanceLeg };
 }

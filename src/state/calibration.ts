@@ -20,6 +20,5 @@ export function dbuAtFullScale(settings: Settings): number {
   return (isCircuit ? settings.get('driver.level') : STUDIO_DBU) - NOMINAL_DBFS;
 }
 
-/** Volts (peak) of a sample of 1.0. */
-export const voltsPerFullScale = (settings: Settings): number =>
-  Math.SQRT2 * ZERO_DBU_VOLTS * 10 ** (dbuAtFullScale(settings) / 20);
+/** Volts (peak) of a sine of a level in dBu: of a sample of 1.0, where full scale is that level. */
+export const peakVoltsOf = (dbu: number): number => Math.SQRT2 * ZERO_DBU_VOLTS * 10 ** (dbu / 20);

@@ -40,6 +40,7 @@ export const PROBLEM_CODES = [
   'picture-failed',
   'record-no-sound',
   'record-failed',
+  'keep-not-loaded',
   'record-cut',
   'record-gap',
   'record-empty',

@@ -54,6 +54,8 @@ export interface SessionValue {
   muted: boolean;
   /** Test signals are sent on the legs: the page's own sound is muted. */
   testing: boolean;
+  /** The listener promised that the outputs run to a line input; holds until the outputs change. */
+  legsConfirmed: boolean;
   file: FileState | undefined;
   /** 0…1 while a file loads; undefined otherwise. */
   loading: number | undefined;
@@ -80,6 +82,7 @@ export const IDLE_SESSION: SessionValue = {
   listening: 'unconfirmed',
   muted: false,
   testing: false,
+  legsConfirmed: false,
   file: undefined,
   loading: undefined,
   problems: [],

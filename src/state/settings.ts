@@ -56,6 +56,8 @@ export function createSettings(defaults: SettingsValues = {}): Settings {
     reset(id) {
       if (id) put(id, startOf(id));
       else {
+        // The volume is about to change: not into the input of somebody's device.
+        put('monitor.feed', 'ears');
         for (const row of PARAMS) {
           if (row.scope === 'link' && !KEPT_BY_RESET.includes(row.id)) put(row.id, startOf(row.id));
         }

@@ -65,6 +65,8 @@ export const WATCH_FRAMES = 32768;
 
 export interface WireFrame {
   sampleRate: number;
+  /** What a full-scale sine stands for, dBu, when the samples were read. */
+  fullScaleDbu: number;
   /** Oldest sample first, 1.0 is full scale. */
   waves: Readonly<Partial<Record<WatchedWire, Float32Array>>>;
   gains: ProgrammeGains;
@@ -91,6 +93,8 @@ export interface Levels {
 export interface Rejection {
   /** Hum and radio on the hot leg, dBFS RMS. */
   interferenceDbfs: number;
+  /** What of them the output carries when balanced, matched or real as set, dBFS RMS; −∞ for nothing. */
+  leftDbfs: number;
   /**
    * How far the interference in the output falls from unbalanced to balanced, dB, matched or real as
    * set; NaN without interference, ∞ where nothing at all is left.

@@ -103,6 +103,7 @@ async function openLoop(): Promise<Loop> {
     taps,
     sampleRate: RATE,
     gains: { differential: 2, singleEnded: 1 },
+    fullScaleDbu: 24,
     isRunning: true,
   }));
   const bench = createLegsBench({
@@ -168,6 +169,30 @@ describe('real legs in a loop', function () {
     );
     loop.bench.stop();
     expect(await running).to.equal('stopped');
+  });
+
+  it('carry no tone once the outputs change, not even where nothing is sent yet', async () => {
+    const running = loop.bench.measure(
+      () => undefined,
+      () => undefined,
+    );
+    loop.session.update({ testing: false });
+    expect(await running).to.equal('stopped');
+    expect(loop.session.value.testing).to.equal(false);
+  });
+
+  it('are overloaded where an input is, and not where their difference or the source trim says so', async () => {
+    loop.settings.apply({ 'legs.level': -6, 'source.gain': 6 });
+    await measured(loop);
+    loop.settings.set('source.gain', -12);
+    loop.wires.coldRight.gain.value = 2;
+    const ended = await loop.bench.measure(
+      () => undefined,
+      () => undefined,
+    );
+    expect(ended).to.equal('clipped');
+    loop.wires.coldRight.gain.value = 1;
+    loop.settings.apply({ 'legs.level': -20, 'source.gain': 0 });
   });
 
   it('are nulled by hum, to what noise leaves', async () => {

@@ -122,6 +122,34 @@ describe('axe', () => {
     });
   });
 
+  describe('in the Real legs view', () => {
+    let page: Page;
+    beforeAll(async () => {
+      const hash = 'page.view=legs&source.wiring=legs';
+      page = await openPage(browser, { reducedMotion: 'reduce', hash });
+      await page.locator('legs-in #null').waitFor();
+    });
+    afterAll(() => closePage(page));
+
+    it('finds nothing as it opens', () => expectNoneInAnyTheme(page));
+
+    it('finds nothing where legs go out and something is wrong with those that come in', async () => {
+      await dropFile(page, 'tone.wav', wavFile(20, { rate: 48_000, channels: 2 }, sine(50, -20)));
+      await waitForStatus(page, 'running');
+      await page.locator('legs-in #measure').click();
+      await page.locator('legs-in [data-finding="mono"]').waitFor();
+      await page.locator('legs-out #confirm').check();
+      await page.locator('legs-out #feed').click();
+      await notice(page, 'legs-out').waitFor();
+      await expectNoneInAnyTheme(page);
+    });
+
+    it('finds nothing on a phone', async () => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await expectNoneInAnyTheme(page);
+    });
+  });
+
   describe('with everything on', () => {
     let page: Page;
     beforeAll(async () => {

@@ -63,25 +63,33 @@ describe('the instruments', () => {
   });
   afterAll(() => browser.close());
 
-  it.each(KINDS)('open from a link, and %s says in words what it shows', async (kind) => {
-    await panel(page, kind).locator('canvas').waitFor();
-    await expect.poll(() => reading(page, kind).textContent()).not.toBe('');
+  it('open from a link, and say in words what they show', async () => {
+    for (const kind of KINDS) {
+      await panel(page, kind).locator('canvas').waitFor();
+      await expect.poll(() => reading(page, kind).textContent()).not.toBe('');
+    }
   });
 
-  it.each(KINDS)('freeze: the reading of %s stands still, and goes on afterwards', async (kind) => {
-    await key(page, kind, 'Freeze').click();
+  it('freeze: the readings stand still, and go on afterwards', async () => {
+    for (const kind of KINDS) await key(page, kind, 'Freeze').click();
     await page.waitForTimeout(100);
-    const before = await reading(page, kind).textContent();
+    const readings = (): Promise<(string | null)[]> =>
+      Promise.all(KINDS.map((kind) => reading(page, kind).textContent()));
+    const before = await readings();
     await page.waitForTimeout(700);
-    expect(await reading(page, kind).textContent()).toBe(before);
-    await key(page, kind, 'Freeze').click();
-    expect(await panel(page, kind).locator('.frozen').count()).toBe(0);
+    expect(await readings()).toEqual(before);
+    for (const kind of KINDS) {
+      await key(page, kind, 'Freeze').click();
+      expect(await panel(page, kind).locator('.frozen').count()).toBe(0);
+    }
   });
 
-  it.each(KINDS)('show the figures of %s as a table', async (kind) => {
-    await key(page, kind, 'Table').click();
-    expect(await panel(page, kind).locator('tbody tr').count()).toBeGreaterThan(1);
-    await key(page, kind, 'Table').click();
+  it('show their figures as a table', async () => {
+    for (const kind of KINDS) {
+      await key(page, kind, 'Table').click();
+      expect(await panel(page, kind).locator('tbody tr').count()).toBeGreaterThan(1);
+      await key(page, kind, 'Table').click();
+    }
   });
 
   it.each(KINDS)('save the picture and the data of %s', async (kind) => {
@@ -96,6 +104,22 @@ describe('the instruments', () => {
     const rows = lines.filter((line) => !line.startsWith('#'));
     expect(rows.length).toBeGreaterThan(2);
     expect(lines.some((line) => line.startsWith('# #') && line.includes('hum.on=1'))).toBe(true);
+  });
+
+  it('say of frozen samples what they were taken from, whatever is set since', async () => {
+    await key(page, 'scope', 'Freeze').click();
+    const before = await reading(page, 'scope').textContent();
+    await page.keyboard.press('b');
+    await page.getByRole('radio', { name: 'Real link' }).check();
+    await page.waitForTimeout(600);
+    const { bytes } = await download(page, 'scope', 'Data');
+    const remarks = bytes.toString('utf8').split('\r\n').slice(0, 8).join(' ');
+    expect(remarks).toContain('Heard: Balanced');
+    expect(remarks).not.toContain('link.model=circuit');
+    expect(await reading(page, 'scope').textContent()).toBe(before);
+    await page.getByRole('radio', { name: 'Textbook' }).check();
+    await page.keyboard.press('b');
+    await key(page, 'scope', 'Freeze').click();
   });
 
   it('cost nothing once closed', async () => {

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LegName } from '../../src/measure/legs/pilot';
 import { pilotAt } from '../../src/measure/legs/pilot';
+import { tab } from '../helpers/e2e-circuit';
 import {
   dropFile,
   fileButton,
@@ -169,6 +170,12 @@ describe('legs that go out', () => {
       // As it comes in at −19.5 dBFS, 40 dB lower; the cold one is half as strong.
       expect(dbfs(left)).toBeCloseTo(-59.5, 0);
       expect(dbfs(left) - dbfs(right)).toBeCloseTo(6, 0);
+      // Whoever leaves and comes back can stop them.
+      await tab(page, 'Circuit').click();
+      await feed.waitFor({ state: 'detached' });
+      await tab(page, 'Real legs').click();
+      expect(await page.locator('legs-out #confirm').isChecked()).toBe(true);
+      expect(await feed.isEnabled()).toBe(true);
       await page.locator('legs-out #confirm').uncheck();
       await notice(page, 'legs-out').waitFor({ state: 'detached' });
       await waitForLevel(page, -80, -50);

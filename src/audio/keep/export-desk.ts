@@ -84,7 +84,6 @@ export function createExportDesk({
     const details = {
       name: title,
       channels: RENDERED_WIRES.length * links,
-      rate: session.value.sampleRateHz,
     };
     store.update({ exporting: { title, share: 0, speed: 0 }, problem: undefined });
     exporter = startExporter(player.material, order, {

@@ -71,7 +71,7 @@ export function createRecordDesk({
       if (made) keepFile(store, 'recording', format, words, made);
       if (cutBy) {
         const code = PROBLEMS[cutBy] ?? (made ? 'record-cut' : 'record-failed');
-        report(session, { code, details: { rate: sampleRate } });
+        report(session, { code });
       }
       if (lostFrames > 0) {
         const milliseconds = Math.ceil((1000 * lostFrames) / sampleRate);

@@ -64,7 +64,10 @@ export function startRecorder(
     ended = true;
     closed.removeEventListener('abort', breakOff);
     worker.end();
-    if (!closed.aborted) node.disconnect(tap, output);
+    if (!closed.aborted) {
+      command('stop');
+      node.disconnect(tap, output);
+    }
     events.onEnd({ made, cutBy: cutBy ?? brokenBy, lostFrames });
   };
 

@@ -120,7 +120,7 @@ export class RemovedFigure extends RejectionElement {
   private removal(balanced: boolean): { label: string; figure: string; notes: string[] } {
     const removed = this.rejection?.removedDb ?? NaN;
     const match = this.rejection?.matchDb ?? 0;
-    const left = (this.rejection?.interferenceDbfs ?? NaN) - removed;
+    const left = this.rejection?.leftDbfs ?? NaN;
     const running = this.app.session.value.status === 'running';
     const label = say(balanced ? 'switch.removed-now' : 'switch.removed');
     if (Number.isNaN(removed)) {

@@ -38,7 +38,7 @@ export interface MetersDrawing {
 const LABEL_SCALE = 0.88;
 const FIGURE_SCALE = 1.05;
 /** A column of figures, and the room that the name of a wire and its lamp take, in sizes of text. */
-const COLUMN = 4.9;
+const COLUMN = 5.4;
 const NAME_ROOM = 9;
 /** Within a row: where the bar lies, as shares of its height. */
 const BAR = { top: 0.46, bottom: 0.9 };

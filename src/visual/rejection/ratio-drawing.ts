@@ -5,6 +5,7 @@
  * Programme is filled, interference hatched, as well as of another colour.
  */
 import { text } from '../pen';
+import { plate } from '../spectrum/legend';
 import type { Axis, PlotArea, Sheet } from '../spectrum/plot-area';
 import { clearSheet, fitted, shareOf, xOf } from '../spectrum/plot-area';
 
@@ -36,13 +37,6 @@ function drawScale(sheet: Sheet, area: PlotArea, axis: Axis): void {
   const baseline = area.bottom + size * 1.4;
   const options = { scale: LABEL_SCALE } as const;
   let free = area.left + text(sheet, axis.title, area.left, baseline, palette.dim, options);
-  context.fillStyle = palette.line;
-  context.globalAlpha = 0.3;
-  for (const { value } of axis.ticks) {
-    const x = Math.round(xOf(area, axis, value));
-    context.fillRect(x, area.top, 1, area.bottom - area.top);
-  }
-  context.globalAlpha = 1;
   for (const { value, label } of axis.ticks) {
     const half = context.measureText(label).width / 2;
     const x = Math.min(area.right - half, xOf(area, axis, value));
@@ -50,6 +44,17 @@ function drawScale(sheet: Sheet, area: PlotArea, axis: Axis): void {
     text(sheet, label, x, baseline, palette.dim, { ...options, align: 'center' });
     free = x + half;
   }
+}
+
+/** The scale's lines behind the bars of a row, below its words. */
+function drawGrid({ context, palette }: Sheet, area: PlotArea, axis: Axis): void {
+  context.fillStyle = palette.line;
+  context.globalAlpha = 0.3;
+  for (const { value } of axis.ticks) {
+    const x = Math.round(xOf(area, axis, value));
+    context.fillRect(x, area.top, 1, area.bottom - area.top);
+  }
+  context.globalAlpha = 1;
 }
 
 /** Slanting lines inside a rectangle. */
@@ -121,17 +126,15 @@ function drawRow(sheet: Sheet, area: PlotArea, axis: Axis, row: RatioRow): void 
   const programmeEnd = at(row.programme.dbfs);
   const interferenceEnd = at(row.interference.dbfs);
   const options = { scale: LABEL_SCALE } as const;
+  drawGrid(sheet, { ...area, top: programmeTop, bottom: interferenceTop + bar }, axis);
   text(sheet, row.programme.label, area.left, programmeTop - size * 0.3, palette.dim, options);
   context.fillStyle = palette.text;
   context.fillRect(area.left, programmeTop, programmeEnd - area.left, bar);
-  text(
-    sheet,
-    row.interference.label,
-    area.left,
-    interferenceTop - size * 0.3,
-    palette.interference,
-    options,
-  );
+  const { label } = row.interference;
+  context.font = `450 ${size * LABEL_SCALE}px ${palette.font}`;
+  const labelWidth = context.measureText(label).width + size * 0.4;
+  plate(sheet, area.left, interferenceTop - size * 1.2, labelWidth, size * 1.2);
+  text(sheet, label, area.left, interferenceTop - size * 0.3, palette.interference, options);
   hatch(sheet, area.left, interferenceTop, interferenceEnd - area.left, bar);
   if (interferenceEnd >= programmeEnd) return;
   context.fillStyle = palette.text;

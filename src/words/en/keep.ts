@@ -110,7 +110,7 @@ export const KEEP_WORDS = {
   'problem.export-channels':
     'A FLAC file holds at most 8 channels; all wires of this source are {channels}.',
   'remedy.export-channels': 'Choose a WAV format, or one wire.',
-  'problem.keep-rate': 'FLAC does not hold a sample rate of {rate} Hz.',
+  'problem.keep-rate': 'FLAC does not hold the sample rate of this sound.',
   'remedy.keep-rate': 'Choose a WAV format.',
   'problem.export-unreadable': '“{name}” could not be read from disk.',
   'remedy.export-unreadable': 'It may have been moved. Choose it again, then export.',

@@ -74,7 +74,8 @@ export const LEGS_WORDS = {
   'legs.finding.no-common': 'Nothing reaches both legs alike, so there is nothing to null.',
   'legs.remedy.no-common':
     'Bring the cable near a mains transformer, or feed one tone to both legs. If that is what you do already, one channel is inverted.',
-  'legs.finding.out-of-range': 'The two inputs differ by more than the trim can make up for.',
+  'legs.finding.out-of-range':
+    'The two inputs differ by more than the trim can make up for, so it was set no further.',
   'legs.remedy.out-of-range': 'Set both to the same gain and the same kind of input.',
   'legs.finding.no-pilot': 'The pilot did not come back.',
   'legs.remedy.no-pilot':
@@ -111,6 +112,8 @@ export const LEGS_WORDS = {
   'legs.loop-figure': '{db} dB',
   'legs.loop-at-least': 'at least {db} dB',
   'legs.ended.stopped': 'The sound stopped before the measurement was done.',
+  'legs.ended.cancelled': 'Stopped before the measurement was done.',
+  'legs.ended.failed': 'The measurement failed. Press again, or reload the page.',
   'legs.ended.silent':
     'The tone did not come back. Check the cable and the inputs, or raise the level of the test signal.',
   'legs.ended.clipped': 'An input is overloaded. Turn it down, or lower the test signal.',

@@ -100,6 +100,8 @@ export const PROBLEM_WORDS = {
   'remedy.picture-failed': 'Make the window smaller, or take a screenshot instead.',
   'problem.record-no-sound': 'There is nothing to record: the sound does not run.',
   'remedy.record-no-sound': 'Press Start, then Record.',
+  'problem.keep-not-loaded': 'Recording and export did not load: the connection may be gone.',
+  'remedy.keep-not-loaded': 'What plays goes on. Press again, or reload the page.',
   'problem.record-failed': 'The recording could not begin.',
   'remedy.record-failed': 'Press Record again; if that does not help, reload the page.',
   'problem.record-cut':

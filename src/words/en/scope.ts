@@ -127,6 +127,7 @@ export const SCOPE_WORDS = {
   'scope.less': 'Smaller: {name}',
   'scope.more': 'Larger: {name}',
   'scope.read': '{name} {swing} peak to peak, {rms} RMS ({dbfs} dBFS, {dbu} dBu)',
+  'scope.span': 'Levels over the last {seconds}.',
   'scope.read-silent': '{name} silent',
   'scope.settings': '{scale}. Trigger: {trigger}.',
   'scope.settings-edge': '{mode}, {source}, {edge} through {level}',

@@ -92,8 +92,8 @@ export const SPECTRUM_WORDS = {
   'meters.over': 'OVER',
   'meters.head.rms': 'RMS dBFS',
   'meters.head.rms-dbu': 'RMS dBu',
-  'meters.head.peak': 'Peak',
-  'meters.head.held': 'Held',
+  'meters.head.peak': 'Peak dBFS',
+  'meters.head.held': 'Held dBFS',
   'meters.dbfs': 'dBFS',
   'meters.dbu': 'dBu',
   'meters.none': '−∞',
@@ -119,14 +119,16 @@ export const SPECTRUM_WORDS = {
   'option.rejection.view.ratio': 'Signal to noise',
   'option.rejection.view.harmonics': 'Hum by harmonic',
   'option.rejection.view.cmrr': 'CMRR',
-  'param.rejection.imbalance': '10 Ω imbalance',
+  'param.rejection.imbalance': 'Add 10 Ω to one leg (IEC 60268-3)',
   'help.rejection.imbalance':
-    'Puts 10 Ω in series with the hot leg while CMRR is measured, as IEC 60268-3 asks. The sound does not change.',
+    'Tests CMRR with a driver whose legs differ, as in practice: 10 Ω in series with the leg where they cost more rejection. The sound does not change.',
   'rejection.programme-level': 'Programme {level} dBFS',
   'rejection.programme-none': 'No programme',
   'rejection.interference-level': 'Hum and radio {level} dBFS',
   'rejection.interference-none': 'No hum or radio',
   'rejection.ratio': 'S/N {db} dB',
+  'rejection.less': '{db} dB\nless',
+  'rejection.more': '{db} dB\nmore',
   'rejection.over': 'over {db}',
   'rejection.unknown': '–',
   'rejection.db': 'dB',
@@ -156,9 +158,15 @@ export const SPECTRUM_WORDS = {
     'This link’s values contradict each other, so there is nothing to measure. Change the last one.',
   'rejection.cmrr-failed':
     'The measurement could not be run: it did not load, or the browser stopped it. The sound goes on. Try again.',
-  'rejection.cmrr-reading': 'Measured CMRR at 1 kHz: {db} dB.',
+  'rejection.cmrr-reading-as-is': 'Measured CMRR at 1 kHz: {db} dB.',
+  'rejection.cmrr-reading-hot': 'Measured CMRR at 1 kHz, with 10 Ω added to the hot leg: {db} dB.',
+  'rejection.cmrr-reading-cold':
+    'Measured CMRR at 1 kHz, with 10 Ω added to the cold leg: {db} dB.',
   'rejection.cmrr-difference': 'Largest difference from the model: {db} dB, at {hertz}.',
+  'rejection.cmrr-alike': 'Measured and model agree within {db} dB.',
   'rejection.cmrr-ideal': 'As in the model, nothing of the common mode is left.',
+  'rejection.imbalance-hot': '10 Ω added to the hot leg, the worse of the two (IEC 60268-3).',
+  'rejection.imbalance-cold': '10 Ω added to the cold leg, the worse of the two (IEC 60268-3).',
   'rejection.cmrr-stale': 'The link has changed since; measure again.',
   'rejection.column-mode': 'Mode',
   'rejection.column-programme': 'Programme (dBFS)',
@@ -171,8 +179,7 @@ export const SPECTRUM_WORDS = {
   'rejection.settings-ratio':
     'Programme: mean power of about {seconds} s at each receiver. Hum and radio: measured by themselves behind the same receivers, without hiss.',
   'rejection.settings-harmonics':
-    'Lines of the interference alone behind each receiver, Blackman–Harris window, in dBFS (sine). Figures: dB from before to after.',
+    'Lines of the interference alone behind each receiver, Blackman–Harris window, in dBFS (sine). Figures: how much less there is balanced than unbalanced.',
   'rejection.settings-cmrr':
     'CMRR: programme gain over common-mode gain, tone by tone through the link’s own processing. 31 points, 20 Hz to 20 kHz.',
-  'rejection.settings-imbalance': '10 Ω in series with the hot leg (IEC 60268-3).',
 } as const;

@@ -24,8 +24,8 @@ export const VIEW_WORDS = {
   'stage.legs-cold': 'the right input',
   'stage.legs-footnote': 'real legs: the page adds nothing',
   'stage.legs-zoom': 'real legs: the page adds nothing; waves drawn {times}× larger',
-  'switch.legs-interference': 'of real legs it is not known apart from the signal',
-  'switch.legs-removed': 'for real legs, measured in the view “Real legs”',
+  'switch.legs-interference': 'unknown: it comes in mixed with the signal',
+  'switch.legs-removed': 'press “Null automatically” in the view Real legs',
   'scenes.open': 'Scenes…',
 
   'link.summary': 'The real link',

@@ -43,6 +43,7 @@ const CASES: [string, string[], RegExp][] = [
   ['a file without samples', ['@empty.wav', OUT], /empty\.wav has no samples\.$/],
   ['six channels', ['@six.wav', OUT], /six\.wav has 6 channels/],
   ['the input as output', [IN, IN], /in\.wav is the input/],
+  ['a report onto the input', [IN, OUT, '--report', IN], /in\.wav is the input/],
   ['a folder as output', [IN, '@folder.wav'], /folder\.wav is a folder/],
   [
     'an output in no folder',

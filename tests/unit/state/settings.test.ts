@@ -113,6 +113,13 @@ describe('the settings store', () => {
     expect(settings.get('page.view')).toBe('listen');
   });
 
+  it('resets to the ears: the volume would change in the input of a device', () => {
+    const settings = createSettings();
+    settings.apply({ 'monitor.feed': 'legs', 'monitor.volume': -40 });
+    settings.reset();
+    expect(settings.get('monitor.feed')).toBe('ears');
+  });
+
   it('applies several values and keeps the others', () => {
     const settings = createSettings();
     settings.set('hiss.on', true);

@@ -40,6 +40,9 @@ const KINDS = [
 const letters = (count: number): string => `calc(${count} * var(--letter))`;
 const place = ({ x, y }: Point): string => `left:${letters(x)};top:${letters(y)}`;
 
+/** Height of a letter where nothing says another, CSS pixels. */
+const USUAL_LETTER = 15;
+
 @customElement('link-schematic')
 export class LinkSchematic extends AppElement {
   static override styles = [sharedStyles, schematicStyles];
@@ -65,7 +68,8 @@ export class LinkSchematic extends AppElement {
 
   /** Height of a letter, CSS pixels. */
   private letter(): number {
-    const own = parseFloat(getComputedStyle(this).fontSize);
+    // An element that was just taken off the page has no size any more.
+    const own = parseFloat(getComputedStyle(this).fontSize) || USUAL_LETTER;
     return Math.min(own, Math.max(LEAST_LETTER * own, this.room / LEAST_WIDTH));
   }
 

@@ -9,14 +9,13 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { heardLink } from '../../../state/heard';
-import { settingsToLink } from '../../../state/link';
+import { dbuAtFullScale } from '../../../state/calibration';
 import { report } from '../../../state/session';
 import type { WatchedWire, WireFrame, WireWatch } from '../../../state/transport';
 import { WATCH_FRAMES } from '../../../state/transport';
 import type { Palette } from '../../../visual/palette';
 import { INSTRUMENT_WORDS } from '../../../words/en/instruments';
-import { addWords, say, sayOption } from '../../../words/say';
+import { addWords, say } from '../../../words/say';
 import { AppElement } from '../../app';
 import { CanvasSheet } from '../../canvas-sheet';
 import { rangeStyles } from '../../range-styles';
@@ -24,6 +23,8 @@ import { downloadFile, safeFileName } from '../../save-file';
 import { sharedStyles } from '../../shared-styles';
 import { prefersStill, Ticker } from '../../ticker';
 import type { InstrumentKind } from './instrument-kinds';
+import type { TakenFrom } from './instrument-remarks';
+import { sayLifted, sayTaken, takenFrom } from './instrument-remarks';
 import { instrumentStyles } from './instrument-styles';
 import type { InstrumentTable } from './instrument-table';
 import { instrumentTable, tableToCsv } from './instrument-table';
@@ -87,6 +88,9 @@ export abstract class InstrumentPanel<Shown> extends AppElement {
 
   protected shown: Shown | undefined;
   private latest: WireFrame | undefined;
+  /** The link that `latest` was taken from, and when: what stands still keeps them. */
+  private taken: TakenFrom = { model: '', mode: '', lifted: '', link: '' };
+  private takenAt = Date.now();
   private watch: WireWatch | undefined;
   private inView = true;
   private saidAt = -Infinity;
@@ -110,6 +114,7 @@ export abstract class InstrumentPanel<Shown> extends AppElement {
     this.watch = this.app.instruments.watch(this.wires, this.frames);
     this.viewer.observe(this);
     window.addEventListener('keydown', this.onKey);
+    document.addEventListener('fullscreenchange', this.onFull);
   }
 
   override disconnectedCallback(): void {
@@ -117,11 +122,15 @@ export abstract class InstrumentPanel<Shown> extends AppElement {
     this.watch?.close();
     this.viewer.disconnect();
     window.removeEventListener('keydown', this.onKey);
+    document.removeEventListener('fullscreenchange', this.onFull);
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && this.filling) this.filling = false;
   };
+
+  /** Escape leaves a full screen without asking anyone. */
+  private readonly onFull = (): void => this.requestUpdate();
 
   private tick(seconds: number): void {
     if (!this.inView) return;
@@ -131,6 +140,7 @@ export abstract class InstrumentPanel<Shown> extends AppElement {
       // Now there is something to save.
       if (!this.latest) this.requestUpdate();
       this.latest = frame;
+      this.takenAt = Date.now();
       this.shown = this.measure(frame, true);
     } else if (!this.sheet.stale) return;
     this.paint();
@@ -149,8 +159,17 @@ export abstract class InstrumentPanel<Shown> extends AppElement {
   /** A setting has changed: what stands still is measured anew; what runs will be at the next frame. */
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const running = this.app.session.value.status === 'running';
-    if (this.latest && (this.frozen || !running)) this.shown = this.measure(this.latest, false);
+    if (!this.latest || !this.isStill) this.taken = takenFrom(this.app.settings);
+    else this.shown = this.measure(this.latest, false);
+  }
+
+  private get isStill(): boolean {
+    return this.frozen || this.app.session.value.status !== 'running';
+  }
+
+  /** What a full-scale sine stands for in the samples that are shown, dBu. */
+  protected get fullScaleDbu(): number {
+    return this.latest?.fullScaleDbu ?? dbuAtFullScale(this.app.settings);
   }
 
   /** Draws once more at the next frame. */
@@ -187,23 +206,14 @@ export abstract class InstrumentPanel<Shown> extends AppElement {
   }
 
   private get fileName(): string {
-    const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '');
+    const stamp = new Date(this.takenAt).toISOString().slice(0, 19).replaceAll(':', '');
     return safeFileName(`${say('app.name')} ${this.title_} ${stamp}`);
   }
 
   /** Lines that say what was measured, and how. */
   private remarks(): string[] {
-    const { settings } = this.app;
-    const link = heardLink(settings);
-    return [
-      `${say('app.name')}: ${this.title_}`,
-      say('instrument.link', {
-        model: link === 'legs' ? say('stage.legs') : sayOption('link.model', link),
-        mode: sayOption('receiver.mode', settings.get('receiver.mode')),
-        date: new Date().toISOString().slice(0, 16).replace('T', ' '),
-      }),
-      ...this.saySettings(),
-    ];
+    const title = `${say('app.name')}: ${this.title_}`;
+    return [title, ...sayTaken(this.taken, this.takenAt), ...this.saySettings()];
   }
 
   private async savePicture(): Promise<void> {
@@ -220,8 +230,7 @@ export abstract class InstrumentPanel<Shown> extends AppElement {
 
   private saveData(): void {
     if (this.shown === undefined) return;
-    const link = `#${settingsToLink(this.app.settings)}`;
-    const csv = tableToCsv(this.dataOf(this.shown), [...this.remarks(), link]);
+    const csv = tableToCsv(this.dataOf(this.shown), [...this.remarks(), this.taken.link]);
     downloadFile(new Blob([csv], { type: 'text/csv' }), `${this.fileName}.csv`);
   }
 
@@ -267,14 +276,18 @@ export abstract class InstrumentPanel<Shown> extends AppElement {
   }
 
   override render() {
+    const lifted = sayLifted(this.app.settings);
     return html`<section class="panel" aria-label=${this.title_}>
       <div class="head">
-        <h2>${this.title_}</h2>
+        <div class="name">
+          <h2>${this.title_}</h2>
+          ${this.frozen ? html`<span class="frozen">${say('instrument.frozen')}</span>` : nothing}
+          ${lifted ? html`<span class="lifted">${lifted}</span>` : nothing}
+        </div>
         ${this.keys()}
       </div>
       <div class="screen">
         <canvas role="img" aria-label=${this.title_} aria-describedby="reading"></canvas>
-        ${this.frozen ? html`<span class="frozen">${say('instrument.frozen')}</span>` : nothing}
       </div>
       <p class="reading" id="reading"></p>
       ${this.tableOpen ? this.table() : nothing}

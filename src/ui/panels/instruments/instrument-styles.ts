@@ -12,7 +12,7 @@ export const instrumentStyles = css`
     display: flex;
     flex-direction: column;
     gap: 0.6rem;
-    height: 100%;
+    min-height: 100%;
     padding: 0.7rem 1rem 0.9rem;
   }
   .head {
@@ -25,11 +25,11 @@ export const instrumentStyles = css`
   .keys {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.3rem;
+    gap: 0.25rem;
   }
   .keys .button {
     min-height: 1.9rem;
-    padding: 0.1rem 0.6rem;
+    padding: 0.1rem 0.45rem;
     font-size: 0.84rem;
   }
   .head,
@@ -39,7 +39,7 @@ export const instrumentStyles = css`
   }
   .screen {
     position: relative;
-    flex: 1 1 auto;
+    flex: none;
     min-width: 0;
   }
   canvas {
@@ -48,17 +48,23 @@ export const instrumentStyles = css`
     border-radius: 0.4rem;
     touch-action: pan-y;
   }
-  .frozen {
-    position: absolute;
-    top: 0.5rem;
-    right: 0.6rem;
+  .name {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.2rem 0.6rem;
+  }
+  .frozen,
+  .lifted {
     padding: 0.05rem 0.5rem;
+    border: 1px solid var(--text);
     border-radius: 0.4rem;
-    background: var(--text);
-    color: var(--surface);
     font-size: 0.8rem;
     font-weight: 650;
-    pointer-events: none;
+  }
+  .frozen {
+    background: var(--text);
+    color: var(--surface);
   }
   .reading {
     min-height: 1.5em;

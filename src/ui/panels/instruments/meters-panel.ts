@@ -4,7 +4,6 @@ import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Meter, MeterReading } from '../../../measure/meter';
 import { createMeter, meterFrames } from '../../../measure/meter';
-import { dbuAtFullScale } from '../../../state/calibration';
 import type { WireFrame } from '../../../state/transport';
 import type { MetersScene } from '../../../visual/meters/meters-drawing';
 import { createMetersDrawing } from '../../../visual/meters/meters-drawing';
@@ -26,8 +25,8 @@ const ROWS = [
   { wire: 'common', colour: 'interference' },
   { wire: 'output', colour: 'text' },
 ] as const;
-/** Of each wire, the most wanted first. */
-const FIGURES = ['rms', 'peak', 'rms-dbu', 'held'] as const;
+/** Of each wire, in the order of the table. */
+const FIGURES = ['rms', 'rms-dbu', 'peak', 'held'] as const;
 const COLUMNS = ['wire', 'rms', 'rms-dbu', 'peak', 'held', 'over'] as const;
 /** From the left end of the bars to the right, dBFS. */
 const LOWEST_DBFS = -90;
@@ -75,7 +74,7 @@ export class MetersPanel extends InstrumentPanel<readonly MeterReading[]> {
   }
 
   private readAxes(): NonNullable<typeof this.axes> {
-    const dbu = dbuAtFullScale(this.app.settings);
+    const dbu = this.fullScaleDbu;
     if (this.axes?.dbu === dbu) return this.axes;
     const axis = decibelAxis(LOWEST_DBFS, HIGHEST_DBFS, STEP_DB, say('meters.dbfs'));
     const lower = decibelAxis(LOWEST_DBFS + dbu, HIGHEST_DBFS + dbu, STEP_DB, say('meters.dbu'));
@@ -90,7 +89,7 @@ export class MetersPanel extends InstrumentPanel<readonly MeterReading[]> {
     if (isMoving && isReadable) return;
     this.figuresAt = now;
     this.figures = (shown ?? []).map(({ rmsDbfs, peakDbfs, heldDbfs }) =>
-      [rmsDbfs, peakDbfs, rmsDbfs + dbu, heldDbfs].map(sayDb),
+      [rmsDbfs, rmsDbfs + dbu, peakDbfs, heldDbfs].map(sayDb),
     );
   }
 
@@ -126,7 +125,7 @@ export class MetersPanel extends InstrumentPanel<readonly MeterReading[]> {
   }
 
   protected tableOf(shown: readonly MeterReading[]): InstrumentTable {
-    const dbu = dbuAtFullScale(this.app.settings);
+    const dbu = this.fullScaleDbu;
     return {
       columns: COLUMNS.map((column) => say(`meters.column.${column}`)),
       rows: shown.map(({ rmsDbfs, peakDbfs, heldDbfs, isOver }, i) => [
@@ -145,7 +144,7 @@ export class MetersPanel extends InstrumentPanel<readonly MeterReading[]> {
   }
 
   protected saySettings(): readonly string[] {
-    return [say('meters.settings', { dbu: formatNumber(dbuAtFullScale(this.app.settings), 1) })];
+    return [say('meters.settings', { dbu: formatNumber(this.fullScaleDbu, 1) })];
   }
 
   private reset(): void {

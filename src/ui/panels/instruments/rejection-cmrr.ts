@@ -4,7 +4,7 @@
  */
 import type { ReactiveController } from 'lit';
 import { CURVE_HERTZ } from '../../../circuit/link-curves';
-import type { CmrrMeter, CmrrSweep } from '../../../state/cmrr';
+import type { CmrrMeter, CmrrModel, CmrrSweep, Leg } from '../../../state/cmrr';
 import { LINK_VALUE_IDS } from '../../../state/link-values';
 import type { Settings } from '../../../state/settings';
 import type { AppElement } from '../../app';
@@ -35,7 +35,7 @@ export class RejectionCmrr implements ReactiveController {
   share = 0;
   sweep: CmrrSweep | undefined;
   /** Over `CURVE_HERTZ`; undefined while it is not known. */
-  model: Float64Array | undefined;
+  model: CmrrModel | undefined;
   private meter: CmrrMeter | undefined;
   private modelKey = '';
   private sweepKey = '';
@@ -65,10 +65,9 @@ export class RejectionCmrr implements ReactiveController {
     return this.sweepKey !== linkKey(this.host.app.settings);
   }
 
-  /** Whether ohms stand in the hot leg while it is measured; the textbook's link has none. */
-  get hasImbalance(): boolean {
-    const { settings } = this.host.app;
-    return settings.get('link.model') === 'circuit' && settings.get('rejection.imbalance');
+  /** Leg that 10 Ω stand in, in what was measured, or else in the model; undefined without them. */
+  get imbalanceLeg(): Leg | undefined {
+    return (this.sweep ?? this.model)?.imbalanceLeg;
   }
 
   private async open(): Promise<CmrrMeter | undefined> {

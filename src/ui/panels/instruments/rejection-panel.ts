@@ -3,7 +3,7 @@
  * harmonic, and the link's CMRR, measured with tones and held against the model.
  */
 import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { RatioMeter } from '../../../measure/meter-ratio';
 import { createRatioMeter, PROGRAMME_SECONDS } from '../../../measure/meter-ratio';
@@ -14,7 +14,7 @@ import { drawHarmonics } from '../../../visual/rejection/harmonics-drawing';
 import { drawRatio } from '../../../visual/rejection/ratio-drawing';
 import { SPECTRUM_WORDS } from '../../../words/en/spectrum';
 import { formatNumber } from '../../../words/format';
-import { addWords, say } from '../../../words/say';
+import { addWords, say, sayParamHelp } from '../../../words/say';
 import '../../controls/param-choice';
 import '../../controls/param-switch';
 import type { Screen } from './instrument-panel';
@@ -28,9 +28,16 @@ import {
   ratioTable,
   sayCmrr,
   sayDb,
+  sayImbalance,
   sayRemoval,
 } from './rejection-report';
-import { cmrrScene, harmonicsScene, ratioScene } from './rejection-scenes';
+import {
+  cmrrScene,
+  followTop,
+  harmonicsScene,
+  LEAST_TOP_DBFS,
+  ratioScene,
+} from './rejection-scenes';
 import { spectrumStyles } from './spectrum-styles';
 
 addWords(SPECTRUM_WORDS);
@@ -43,7 +50,15 @@ const NOTHING: ShownRejection = { levels: undefined, removal: undefined };
 
 @customElement('rejection-panel')
 export class RejectionPanel extends InstrumentPanel<ShownRejection> {
-  static override styles = [...InstrumentPanel.styles, spectrumStyles];
+  static override styles = [
+    ...InstrumentPanel.styles,
+    spectrumStyles,
+    css`
+      .controls .note {
+        margin: 0;
+      }
+    `,
+  ];
 
   protected readonly kind = 'rejection';
   protected readonly wires = ['source', 'rejectedDifferential', 'rejectedSingleEnded'] as const;
@@ -51,6 +66,8 @@ export class RejectionPanel extends InstrumentPanel<ShownRejection> {
   private readonly cmrr = new RejectionCmrr(this);
   private meter: RatioMeter | undefined;
   private updatedAt = -Infinity;
+  /** Of the axis of levels. */
+  private topDbfs = LEAST_TOP_DBFS;
   /** What the screen was last drawn with: figures change more rarely than frames come. */
   private drawn: readonly unknown[] = [];
 
@@ -97,8 +114,9 @@ export class RejectionPanel extends InstrumentPanel<ShownRejection> {
     this.drawn = now;
     const idle = say(this.isLegs ? 'rejection.legs' : 'rejection.idle');
     const { view, mainsHz } = this;
-    if (view === 'harmonics') drawHarmonics(screen, harmonicsScene(shown, mainsHz, idle));
-    else if (view === 'ratio' || this.isLegs) drawRatio(screen, ratioScene(shown, idle));
+    const top = (this.topDbfs = followTop(this.topDbfs, shown, view));
+    if (view === 'harmonics') drawHarmonics(screen, harmonicsScene(shown, mainsHz, top, idle));
+    else if (view === 'ratio' || this.isLegs) drawRatio(screen, ratioScene(shown, top, idle));
     else drawCmrr(screen, cmrrScene(this.cmrr, say(`rejection.model-${this.cmrr.status}`)));
   }
 
@@ -120,9 +138,7 @@ export class RejectionPanel extends InstrumentPanel<ShownRejection> {
   protected saySettings(): readonly string[] {
     return [
       say(`rejection.settings-${this.view}`, { seconds: PROGRAMME_SECONDS }),
-      ...(this.view === 'cmrr' && this.cmrr.hasImbalance
-        ? [say('rejection.settings-imbalance')]
-        : []),
+      ...(this.view === 'cmrr' ? sayImbalance(this.cmrr) : []),
     ];
   }
 
@@ -157,7 +173,8 @@ export class RejectionPanel extends InstrumentPanel<ShownRejection> {
             </button>`
       }
       ${isCircuit ? html`<param-switch param="rejection.imbalance"></param-switch>` : nothing}
-      <p class="note">${say('rejection.measure-help')}</p>`;
+      <p class="note">${say('rejection.measure-help')}</p>
+      ${isCircuit ? html`<p class="note">${sayParamHelp('rejection.imbalance')}</p>` : nothing}`;
   }
 
   protected controls(): TemplateResult {

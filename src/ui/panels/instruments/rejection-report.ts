@@ -1,6 +1,7 @@
 /** What the rejection says in words and figures. */
 import { HARMONIC_COUNT, ratioDb } from '../../../measure/meter-ratio';
 import type { RatioReading } from '../../../measure/meter-ratio';
+import type { CmrrSweep } from '../../../state/cmrr';
 import type { Rejection } from '../../../state/transport';
 import { formatNumber } from '../../../words/format';
 import { say } from '../../../words/say';
@@ -44,20 +45,37 @@ export function sayRemoval({ levels, removal }: ShownRejection): string {
     : say('rejection.reading', { ...ratios, db: sayDb(removed) });
 }
 
-/** What was measured, and how far it is from the model. */
-export function sayCmrr({ sweep, isStale, status }: RejectionCmrr): string {
-  if (status === 'unsolvable' || status === 'failed') return say(`rejection.cmrr-${status}`);
-  if (!sweep) return say('rejection.cmrr-none');
-  const at = sweep.hertz.indexOf(1000);
+/** Measurement and model closer together than this are alike, dB. */
+const ALIKE_DB = 0.05;
+
+function sayDifference(sweep: CmrrSweep): string {
   const largest = largestDifference(sweep);
-  const said = say('rejection.cmrr-reading', { db: sayDb(sweep.measuredDb[at]!) });
-  const compared = largest
-    ? say('rejection.cmrr-difference', {
+  if (!largest) return say('rejection.cmrr-ideal');
+  return largest.db < ALIKE_DB
+    ? say('rejection.cmrr-alike', { db: formatNumber(ALIKE_DB, 2) })
+    : say('rejection.cmrr-difference', {
         db: formatNumber(largest.db, 2),
         hertz: sayFrequency(largest.hertz),
-      })
-    : say('rejection.cmrr-ideal');
-  return [said, compared, ...(isStale ? [say('rejection.cmrr-stale')] : [])].join(' ');
+      });
+}
+
+/** Where the ohms of IEC 60268-3 stand; none, no word. */
+export const sayImbalance = ({ imbalanceLeg }: RejectionCmrr): readonly string[] =>
+  imbalanceLeg ? [say(`rejection.imbalance-${imbalanceLeg}`)] : [];
+
+/** What was measured, and how far it is from the model. */
+export function sayCmrr(cmrr: RejectionCmrr): string {
+  const { sweep, isStale, status } = cmrr;
+  if (status === 'unsolvable' || status === 'failed') return say(`rejection.cmrr-${status}`);
+  if (!sweep) return [say('rejection.cmrr-none'), ...sayImbalance(cmrr)].join(' ');
+  const at = sweep.hertz.indexOf(1000);
+  return [
+    say(`rejection.cmrr-reading-${sweep.imbalanceLeg ?? 'as-is'}`, {
+      db: sayDb(sweep.measuredDb[at]!),
+    }),
+    sayDifference(sweep),
+    ...(isStale ? [say('rejection.cmrr-stale')] : []),
+  ].join(' ');
 }
 
 const dbfsOf = (power: number): number => 10 * Math.log10(power);

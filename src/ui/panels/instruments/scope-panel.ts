@@ -12,7 +12,7 @@ import type { Sweep } from '../../../measure/scope-sweep';
 import { createSweeper } from '../../../measure/scope-sweep';
 import { TIME_DIVISIONS, VOLT_DIVISIONS, VOLT_STEPS } from '../../../params/scope';
 import { rowOf } from '../../../params/index';
-import { dbuAtFullScale, voltsPerFullScale } from '../../../state/calibration';
+import { peakVoltsOf } from '../../../state/calibration';
 import type { ProgrammeGains, WireFrame } from '../../../state/transport';
 import { drawScope, scopeArea } from '../../../visual/scope/scope-drawing';
 import type { ScopeScene, ScopeTrace, TraceName } from '../../../visual/scope/scope-scene';
@@ -116,7 +116,8 @@ export class ScopePanel extends InstrumentPanel<ShownScope> {
   protected measure(frame: WireFrame, fresh: boolean): ShownScope {
     const { settings } = this.app;
     const { secondsPerDivision, voltsPerDivision } = this.words;
-    const fullScaleVolts = voltsPerFullScale(settings);
+    const { fullScaleDbu } = frame;
+    const fullScaleVolts = peakVoltsOf(fullScaleDbu);
     const sweep = this.sweeper.take(
       {
         waves: frame.waves as Record<ScopeWire, Float32Array>,
@@ -142,7 +143,6 @@ export class ScopePanel extends InstrumentPanel<ShownScope> {
         volts: fullScaleVolts / (gain && isMatched ? frame.gains[gain] : 1),
       };
     });
-    const fullScaleDbu = dbuAtFullScale(settings);
     return { sweep, traces, secondsPerDivision, fullScaleDbu, fullScaleVolts };
   }
 

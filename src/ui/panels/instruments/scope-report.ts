@@ -1,5 +1,6 @@
 /** What an oscilloscope tells beside its picture: a reading in words, a table and the samples. */
 import { rmsToDbfs } from '../../../dsp/decibels';
+import { peakOf } from '../../../dsp/level';
 import { peakToPeak, steadyRms } from '../../../measure/scope-reading';
 import type { Sweep } from '../../../measure/scope-sweep';
 import { valueAt } from '../../../measure/scope-wave';
@@ -66,7 +67,11 @@ export function sayScope(shown: ShownScope, status: string, readout: readonly st
   if (Number.isNaN(shown.sweep.at)) return say('scope.waiting');
   const parts = [status, ...shown.traces.map((trace) => sayTrace(trace, shown)), ...readout];
   const sentence = parts.filter((part) => part !== '').join('; ');
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  const { cause, sampleRate } = shown.sweep;
+  const isAll = cause !== 'held' && shown.traces.some(({ wave }) => peakOf(wave) > 0);
+  const seconds = formatSi((shown.traces[0]?.wave.length ?? 0) / sampleRate, 's');
+  const span = isAll ? ` ${say('scope.span', { seconds })}` : '';
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.${span}`;
 }
 
 const columnsOf = (shown: ShownScope, time: string): string[] => [

@@ -3,7 +3,6 @@ import type { LineReader } from '../../../measure/spectral-lines';
 import { createLineReader } from '../../../measure/spectral-lines';
 import type { SpectrumStreams } from '../../../measure/spectrum-streams';
 import { createSpectrumStreams } from '../../../measure/spectrum-streams';
-import { dbuAtFullScale } from '../../../state/calibration';
 import type { Settings } from '../../../state/settings';
 import type { WireFrame } from '../../../state/transport';
 import type { SpectrumTrace } from '../../../visual/spectrum/spectrum-drawing';
@@ -53,7 +52,7 @@ export class SpectrumAnalysis {
 
   /** `fresh`: the samples are new. At most one transform a frame, but all at once after a change. */
   measure(
-    { sampleRate, waves, gains }: WireFrame,
+    { sampleRate, waves, gains, fullScaleDbu }: WireFrame,
     fresh: boolean,
     cursor: SpectrumCursor,
   ): ShownSpectrum {
@@ -91,7 +90,7 @@ export class SpectrumAnalysis {
       sampleRate,
       unit,
       reader,
-      offsetDb: unit === 'dBu' ? dbuAtFullScale(settings) : 0,
+      offsetDb: unit === 'dBu' ? fullScaleDbu : 0,
       lines: cursor.read(traces, binHz, reader),
     };
   }

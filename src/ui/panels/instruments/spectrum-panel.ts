@@ -6,7 +6,6 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { dbuAtFullScale } from '../../../state/calibration';
 import type { WireFrame } from '../../../state/transport';
 import type { Axis, PlotArea } from '../../../visual/spectrum/plot-area';
 import { fitted, plotAreaOf, shareOf, valueAt } from '../../../visual/spectrum/plot-area';
@@ -101,7 +100,7 @@ export class SpectrumPanel extends InstrumentPanel<ShownSpectrum> {
   private readAxes(): NonNullable<typeof this.axes> {
     const { settings } = this.app;
     const unit = settings.get('spectrum.unit');
-    const top = unit === 'dBu' ? dbuAtFullScale(settings) : 0;
+    const top = unit === 'dBu' ? this.fullScaleDbu : 0;
     const span = Number(settings.get('spectrum.range'));
     const mainsHz = settings.get('hum.frequency');
     const orders = settings.get('spectrum.comb') ? COMB_LINES : 0;
@@ -168,7 +167,8 @@ export class SpectrumPanel extends InstrumentPanel<ShownSpectrum> {
   }
 
   protected saySettings(): readonly string[] {
-    return spectrumSettings(this.app.settings, this.shown?.sampleRate ?? USUAL_RATE);
+    const rate = this.shown?.sampleRate ?? USUAL_RATE;
+    return spectrumSettings(this.app.settings, rate, this.fullScaleDbu);
   }
 
   protected override firstUpdated(): void {

@@ -2,7 +2,6 @@
 import { readHarmonics } from '../../../measure/harmonics';
 import type { WindowName } from '../../../measure/windows';
 import { noiseBins } from '../../../measure/windows';
-import { dbuAtFullScale } from '../../../state/calibration';
 import type { Settings } from '../../../state/settings';
 import { formatNumber } from '../../../words/format';
 import { say, sayOption } from '../../../words/say';
@@ -97,8 +96,12 @@ export function spectrumData(shown: ShownSpectrum): InstrumentTable {
   };
 }
 
-/** How it was measured. `sampleRate` in Hz. */
-export function spectrumSettings(settings: Settings, sampleRate: number): string[] {
+/** How it was measured. `sampleRate` in Hz, `fullScaleDbu` in dBu. */
+export function spectrumSettings(
+  settings: Settings,
+  sampleRate: number,
+  fullScaleDbu: number,
+): string[] {
   const window: WindowName = settings.get('spectrum.window');
   const binHz = sampleRate / Number(settings.get('spectrum.size'));
   const match = settings.get('monitor.match') === 'real' ? 'real' : 'matched';
@@ -113,7 +116,7 @@ export function spectrumSettings(settings: Settings, sampleRate: number): string
       average: sayOption('spectrum.average', settings.get('spectrum.average')),
     }),
     say('spectrum.scale', {
-      dbu: formatNumber(dbuAtFullScale(settings), 1),
+      dbu: formatNumber(fullScaleDbu, 1),
       match: say(`spectrum.${match}`),
     }),
   ];

@@ -7,7 +7,7 @@ import { sizeOf } from '../../../measure/one-two-five';
 import { createAutoScale } from '../../../measure/one-two-five-auto';
 import type { ValueOf } from '../../../params/index';
 import { VOLT_STEPS } from '../../../params/scope';
-import { dbuAtFullScale, voltsPerFullScale } from '../../../state/calibration';
+import { peakVoltsOf } from '../../../state/calibration';
 import type { WireFrame } from '../../../state/transport';
 import { createXyDrawing, XY_DIVISIONS } from '../../../visual/xy/xy-drawing';
 import { formatNumber } from '../../../words/format';
@@ -62,15 +62,15 @@ export class XyPanel extends InstrumentPanel<ShownXy> {
   private step: ValueOf<'scope.volts'> = '1V';
   private ticks = voltTicks(XY_DIVISIONS, 1);
 
-  protected measure({ waves, sampleRate }: WireFrame, fresh: boolean): ShownXy {
+  protected measure({ waves, sampleRate, fullScaleDbu }: WireFrame, fresh: boolean): ShownXy {
     const { settings } = this.app;
     const [hot, cold] = [waves.hot!, waves.cold!];
-    const volts = voltsPerFullScale(settings);
+    const volts = peakVoltsOf(fullScaleDbu);
     const seconds = fresh ? performance.now() / 1000 : (this.shown?.seconds ?? 0);
     const fitted = this.scale.follow(Math.max(peakOf(hot), peakOf(cold)) * volts, seconds);
     const chosen = settings.get('xy.volts');
     this.setStep(chosen === 'auto' ? fitted : chosen);
-    return { hot, cold, sampleRate, volts, fullScaleDbu: dbuAtFullScale(settings), seconds };
+    return { hot, cold, sampleRate, volts, fullScaleDbu, seconds };
   }
 
   private setStep(step: ValueOf<'scope.volts'>): void {

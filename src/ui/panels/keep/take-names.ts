@@ -3,10 +3,9 @@
  * what full scale stands for. What goes into files is ASCII where the names are, so that every program reads it.
  */
 import { rowOf } from '../../../params/index';
-import { REGIONAL_IDS } from '../../../scenes/scene';
+import { sharedLink } from '../../../scenes/shared-link';
 import { dbuAtFullScale } from '../../../state/calibration';
 import { heardLink } from '../../../state/heard';
-import { settingsToLink } from '../../../state/link';
 import type { Session } from '../../../state/session';
 import type { Settings } from '../../../state/settings';
 import type { TakeSubject, TakeWords } from '../../../state/takes';
@@ -77,9 +76,7 @@ function timeStamp(now: Date): string {
 
 /** The address that opens the page as it is set now. */
 function addressOf(settings: Settings): string {
-  const isReal = settings.get('link.model') === 'circuit';
-  const link = settingsToLink(settings, isReal ? REGIONAL_IDS : ['hum.frequency']);
-  return `${location.href.replace(/#.*/, '')}#${link}`;
+  return `${location.href.replace(/#.*/, '')}#${sharedLink(settings)}`;
 }
 
 /** Words for a take of what plays now, through the link as it is set now. */

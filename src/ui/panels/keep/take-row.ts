@@ -81,7 +81,8 @@ export class TakeRow extends AppElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.address === '' || changed.get('take')?.file !== this.take.file) {
+    const isOther = changed.has('take') && changed.get('take')?.file !== this.take.file;
+    if (this.address === '' || isOther) {
       URL.revokeObjectURL(this.address);
       this.address = URL.createObjectURL(this.take.file);
     }

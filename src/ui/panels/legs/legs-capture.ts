@@ -1,8 +1,12 @@
-/** Listens to both legs for some seconds: as they come in, and behind the trim. */
+/**
+ * Listens to both legs for some seconds: as they come in, and behind the trim. `source.gain` is taken out of
+ * both, so that their levels are those of the inputs.
+ */
 import type { CrossSpectrum } from '../../../measure/legs/cross-spectrum';
 import { createCrossSpectrum } from '../../../measure/legs/cross-spectrum';
-import type { Instruments } from '../../../state/transport';
+import { withoutSourceGain } from '../../../measure/legs/source-gain';
 import { WATCH_FRAMES } from '../../../state/transport';
+import type { App } from '../../app';
 
 export interface LegsCapture {
   sampleRate: number;
@@ -29,7 +33,7 @@ const wait = (seconds: number): Promise<void> =>
  * begins now: what was heard before, with another trim, is not in it.
  */
 export async function captureLegs(
-  instruments: Instruments,
+  { instruments, settings }: Pick<App, 'instruments' | 'settings'>,
   isStopped: () => boolean,
   onProgress: (share: number) => void,
 ): Promise<LegsCapture | undefined> {
@@ -51,13 +55,16 @@ export async function captureLegs(
       const frame = taps.read();
       if (!frame || isStopped()) return undefined;
       sampleRate = frame.sampleRate;
-      const { source, sourceRight, hot, cold } = frame.waves;
-      capture.incoming.add(source!, sourceRight!);
-      capture.trimmed.add(hot!, cold!);
+      const sourceGainDb = settings.get('source.gain');
+      const [left, right, hot, cold] = WIRES.map((wire) =>
+        withoutSourceGain(frame.waves[wire]!, sourceGainDb),
+      ) as [Float32Array, Float32Array, Float32Array, Float32Array];
+      capture.incoming.add(left, right);
+      capture.trimmed.add(hot, cold);
       const { stretches } = capture.incoming;
       onProgress(Math.min(1, stretches / STRETCHES, seconds / LEAST_SECONDS));
       if (stretches >= STRETCHES && seconds >= LEAST_SECONDS) {
-        return { ...capture, hot: source!.slice(), cold: sourceRight!.slice() };
+        return { ...capture, hot: left, cold: right };
       }
     }
   } finally {

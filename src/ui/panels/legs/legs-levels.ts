@@ -3,6 +3,7 @@ import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { gainToDb, rmsToDbfs } from '../../../dsp/decibels';
 import { peakOf, rmsOf } from '../../../dsp/level';
+import { withoutSourceGain } from '../../../measure/legs/source-gain';
 import type { WireWatch } from '../../../state/transport';
 import { say } from '../../../words/say';
 import { AppElement } from '../../app';
@@ -42,7 +43,8 @@ export class LegsLevels extends AppElement {
         if (!frame && this.levels === NO_LEVELS) return;
         this.levels = frame
           ? WIRES.map((wire) => {
-              const samples = frame.waves[wire]!;
+              const sourceGainDb = this.app.settings.get('source.gain');
+              const samples = withoutSourceGain(frame.waves[wire]!, sourceGainDb);
               return { dbfs: rmsToDbfs(rmsOf(samples)), peakDbfs: gainToDb(peakOf(samples)) };
             })
           : NO_LEVELS;

@@ -2,7 +2,7 @@
 import type { PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { LoopEnd, LoopResult } from '../../../state/legs';
+import type { LegsBench, LoopEnd, LoopResult } from '../../../state/legs';
 import { report, withdraw } from '../../../state/session';
 import { formatNumber } from '../../../words/format';
 import { say } from '../../../words/say';
@@ -15,6 +15,15 @@ import { legsStyles } from './legs-styles';
 import type { LegsReport } from './null-legs';
 import { measureLegs } from './null-legs';
 
+/** `cancelled`: by a press, or because the promise was taken back. `failed`: its code did not load, or broke. */
+type End = LoopEnd | 'cancelled' | 'failed';
+/** Sends with the bench, and looks at what comes back. */
+type Look = (
+  bench: LegsBench,
+  isStopped: () => boolean,
+  onProgress: (share: number) => void,
+) => Promise<End>;
+
 /** What has no pilot in it, and why. */
 const WITHOUT_PILOT = ['silent', 'mono', 'clipped', 'hot-missing', 'cold-missing'] as const;
 
@@ -26,7 +35,7 @@ export class LegsLoop extends AppElement {
   @property({ type: Boolean }) locked = true;
   @state() private results: readonly LoopResult[] = [];
   @state() private wiring: LegsReport | undefined;
-  @state() private ended: LoopEnd | undefined;
+  @state() private ended: End | undefined;
   /** 0…1 while signals are sent. */
   @state() private progress: number | undefined;
   private turn = 0;
@@ -43,7 +52,12 @@ export class LegsLoop extends AppElement {
   private stop(): void {
     this.turn++;
     this.progress = undefined;
-    void this.app.legs().then((bench) => bench.stop());
+    this.ended = 'cancelled';
+    // Where the bench did not load, nothing is sent.
+    void this.app.legs().then(
+      (bench) => bench.stop(),
+      () => undefined,
+    );
   }
 
   /** Forgets what was found before; the returned test tells whether something else has begun since. */
@@ -56,35 +70,43 @@ export class LegsLoop extends AppElement {
     return () => turn !== this.turn;
   }
 
-  private async measure(): Promise<void> {
+  /** Sends and listens, to an end of which something is said, whatever it is. */
+  private async run(look: Look): Promise<void> {
     const isStopped = this.begin();
-    const bench = await this.app.legs();
-    if (isStopped()) return;
-    const ended = await bench.measure(
-      (result) => (this.results = [...this.results, result]),
-      (share) => {
-        if (!isStopped()) this.progress = share;
-      },
-    );
+    const ended = await this.app
+      .legs()
+      .then((bench) =>
+        isStopped()
+          ? 'cancelled'
+          : look(bench, isStopped, (share) => {
+              if (!isStopped()) this.progress = share;
+            }),
+      )
+      .catch((): End => 'failed');
     if (isStopped()) return;
     this.ended = ended;
     this.progress = undefined;
   }
 
-  private async checkWiring(): Promise<void> {
-    const isStopped = this.begin();
-    const bench = await this.app.legs();
-    if (isStopped() || !bench.playPilot()) return;
-    const found = await measureLegs(this.app, isStopped, (share) => {
-      if (!isStopped()) this.progress = share;
-    });
-    if (isStopped()) return;
-    this.stop();
-    this.wiring = found && judgePilot(found);
+  private readonly measure: Look = (bench, isStopped, onProgress) =>
+    bench.measure((result) => {
+      if (!isStopped()) this.results = [...this.results, result];
+    }, onProgress);
+
+  private readonly checkWiring: Look = async (bench, isStopped, onProgress) => {
+    if (!bench.playPilot()) return 'stopped';
+    try {
+      const found = await measureLegs(this.app, isStopped, onProgress);
+      if (!found) return 'stopped';
+      this.wiring = judgePilot(found);
+    } finally {
+      if (!isStopped()) bench.stop();
+    }
     const { session } = this.app;
-    if (this.wiring?.findings.includes('swapped')) report(session, { code: 'legs-swapped' });
+    if (this.wiring.findings.includes('swapped')) report(session, { code: 'legs-swapped' });
     else withdraw(session, 'legs-swapped');
-  }
+    return 'done';
+  };
 
   private renderTools() {
     const isRunning = this.app.session.value.status === 'running';
@@ -110,11 +132,16 @@ export class LegsLoop extends AppElement {
         class="button strong"
         id="loop"
         ?disabled=${why !== ''}
-        @click=${() => this.measure()}
+        @click=${() => this.run(this.measure)}
       >
         ${say('legs.loop-start')}
       </button>
-      <button class="button" id="pilot" ?disabled=${why !== ''} @click=${() => this.checkWiring()}>
+      <button
+        class="button"
+        id="pilot"
+        ?disabled=${why !== ''}
+        @click=${() => this.run(this.checkWiring)}
+      >
         ${say('legs.pilot-start')}
       </button>
       <span class="note">${why}</span>

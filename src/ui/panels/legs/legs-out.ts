@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { report, withdraw } from '../../../state/session';
+import { report } from '../../../state/session';
 import { formatNumber } from '../../../words/format';
 import { say } from '../../../words/say';
 import { AppElement } from '../../app';
@@ -25,7 +25,6 @@ const START_VOLUME_DB = -40;
 export class LegsOut extends AppElement {
   static override styles = [sharedStyles, legsStyles];
 
-  @state() private isConfirmed = false;
   @state() private outputDbfs = -Infinity;
 
   constructor() {
@@ -43,9 +42,9 @@ export class LegsOut extends AppElement {
   }
 
   /** Without the promise, everything is for ears again. */
-  private confirm(isConfirmed: boolean): void {
-    this.isConfirmed = isConfirmed;
-    if (!isConfirmed) this.feed('ears');
+  private confirm(legsConfirmed: boolean): void {
+    this.app.session.update({ legsConfirmed });
+    if (!legsConfirmed) this.feed('ears');
   }
 
   private feed(feed: 'ears' | 'legs'): void {
@@ -53,12 +52,13 @@ export class LegsOut extends AppElement {
     if (feed === 'legs') {
       settings.set('monitor.volume', Math.min(START_VOLUME_DB, settings.get('monitor.volume')));
       report(session, { code: 'legs-out' });
-    } else withdraw(session, 'legs-out');
+    }
     settings.set('monitor.feed', feed);
   }
 
   private renderFeed() {
-    const isFed = this.app.settings.get('monitor.feed') === 'legs';
+    const { settings, session } = this.app;
+    const isFed = settings.get('monitor.feed') === 'legs';
     const isHeard = isFed && this.outputDbfs > -99;
     return html`
       <h3>${say('legs.feed')}</h3>
@@ -67,7 +67,7 @@ export class LegsOut extends AppElement {
         <button
           class="button ${isFed ? '' : 'strong'}"
           id="feed"
-          ?disabled=${!this.isConfirmed}
+          ?disabled=${!isFed && !session.value.legsConfirmed}
           @click=${() => this.feed(isFed ? 'ears' : 'legs')}
         >
           ${say(isFed ? 'legs.feed-stop' : 'legs.feed-start')}
@@ -85,6 +85,7 @@ export class LegsOut extends AppElement {
   }
 
   override render() {
+    const { legsConfirmed } = this.app.session.value;
     return html`<section class="panel" aria-label=${say('legs.out')}>
       <div class="head">
         <h2>${say('legs.out')}</h2>
@@ -95,17 +96,17 @@ export class LegsOut extends AppElement {
           ${WARNINGS.map((key) => html`<li>${say(key)}</li>`)}
         </ul>
       </div>
-      <label class="row">
+      <label class="promise">
         <input
           type="checkbox"
           id="confirm"
-          .checked=${live(this.isConfirmed)}
+          .checked=${live(legsConfirmed)}
           @change=${(event: Event) => this.confirm((event.target as HTMLInputElement).checked)}
         />
         <b>${say('legs.confirm')}</b>
       </label>
       ${this.renderFeed()}
-      <legs-loop ?locked=${!this.isConfirmed}></legs-loop>
+      <legs-loop ?locked=${!legsConfirmed}></legs-loop>
     </section>`;
   }
 }

@@ -34,10 +34,22 @@ export const legsStyles = css`
     gap: 0.5rem 0.8rem;
   }
   .sliders {
-    --value-width: 5.6em;
+    --value-width: 6.4em;
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
     gap: 0.4rem 1.4rem;
+  }
+  .promise {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: center;
+    gap: 0.7rem;
+  }
+  .promise input {
+    width: 1.25rem;
+    height: 1.25rem;
+    margin: 0;
+    accent-color: var(--text);
   }
   progress {
     width: 9rem;

@@ -5,7 +5,7 @@ import type { TrimFit } from '../../../measure/legs/fit-trim';
 import { fitTrim } from '../../../measure/legs/fit-trim';
 import { rowOf } from '../../../params/index';
 import type { SessionValue } from '../../../state/session';
-import type { Settings } from '../../../state/settings';
+import type { Settings, SettingsValues } from '../../../state/settings';
 import type { App } from '../../app';
 import type { LegsCapture } from './legs-capture';
 import { captureLegs } from './legs-capture';
@@ -68,12 +68,13 @@ function judge({ settings, session }: App, capture: LegsCapture): LegsReport {
   };
 }
 
-/** Adds to the trim what `fit` asks for; false where that is out of its range. */
-function addTrim(settings: Settings, fit: TrimFit): boolean {
+/** The trim with what `fit` asks for; undefined where that is out of its range. */
+function trimAfter(settings: Settings, fit: TrimFit): SettingsValues | undefined {
   const gainDb = settings.get('legs.gain') + fit.gainDb;
   const skew = settings.get('legs.skew') + fit.skewMicroseconds;
-  settings.apply({ 'legs.gain': gainDb, 'legs.skew': skew });
-  return Math.abs(gainDb) <= rowOf('legs.gain').max && Math.abs(skew) <= rowOf('legs.skew').max;
+  const isInRange =
+    Math.abs(gainDb) <= rowOf('legs.gain').max && Math.abs(skew) <= rowOf('legs.skew').max;
+  return isInRange ? { 'legs.gain': gainDb, 'legs.skew': skew } : undefined;
 }
 
 /** Listens, and tells what is wrong and how far the legs cancel with the trim as it is. */
@@ -82,7 +83,7 @@ export async function measureLegs(
   isStopped: () => boolean,
   onProgress: (share: number) => void,
 ): Promise<LegsReport | undefined> {
-  const capture = await captureLegs(app.instruments, isStopped, onProgress);
+  const capture = await captureLegs(app, isStopped, onProgress);
   return capture && judge(app, capture);
 }
 
@@ -93,7 +94,7 @@ export async function nullLegs(
   onProgress: (share: number) => void,
 ): Promise<LegsReport | undefined> {
   for (let look = 0; ; look++) {
-    const capture = await captureLegs(app.instruments, isStopped, (share) =>
+    const capture = await captureLegs(app, isStopped, (share) =>
       onProgress((look + share) / LOOKS),
     );
     if (!capture) return undefined;
@@ -101,8 +102,8 @@ export async function nullLegs(
     const fit = fitTrim(capture.trimmed);
     const isDone = !fit || look === LOOKS - 1 || fit.bestDb - fit.beforeDb < WORTH_DB;
     if (isHopeless(report.findings) || isDone) return report;
-    if (!addTrim(app.settings, fit)) {
-      return { ...report, findings: [...report.findings, 'out-of-range'] };
-    }
+    const trim = trimAfter(app.settings, fit);
+    if (!trim) return { ...report, findings: [...report.findings, 'out-of-range'] };
+    app.settings.apply(trim);
   }
 }

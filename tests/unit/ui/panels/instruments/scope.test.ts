@@ -1,7 +1,7 @@
 /** What the oscilloscope and the XY screen say in words and figures. */
 import { describe, expect, it } from 'vitest';
 import { createSettings } from '../../../../../src/state/settings';
-import { dbuAtFullScale, voltsPerFullScale } from '../../../../../src/state/calibration';
+import { dbuAtFullScale, peakVoltsOf } from '../../../../../src/state/calibration';
 import type { PlotArea } from '../../../../../src/visual/spectrum/plot-area';
 import {
   cursorAt,
@@ -28,8 +28,8 @@ import { toneOf } from '../../../../helpers/signals';
 const RATE = 48_000;
 const FRAMES = 32768;
 const settings = createSettings();
-const volts = voltsPerFullScale(settings);
 const fullScaleDbu = dbuAtFullScale(settings);
+const volts = peakVoltsOf(fullScaleDbu);
 
 function shownOf(wave: Float32Array, at = 16_000.25, secondsPerDivision = 5e-3): ShownScope {
   return {
@@ -46,7 +46,7 @@ describe('the reading', () => {
     const said = sayScope(shownOf(toneOf(hertz, -20, RATE, FRAMES)), 'Triggered', ['Δt = 1 ms']);
     // 1.228 V RMS at +4 dBu, by 2√2 from peak to peak.
     expect(said).toBe(
-      'Triggered; hot 3.47 V peak to peak, 1.23 V RMS (−20.0 dBFS, 4.0 dBu); Δt = 1 ms.',
+      'Triggered; hot 3.47 V peak to peak, 1.23 V RMS (−20.0 dBFS, 4.0 dBu); Δt = 1 ms. Levels over the last 683 ms.',
     );
   });
 
