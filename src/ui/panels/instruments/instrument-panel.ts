@@ -279,7 +279,7 @@ export abstract class InstrumentPanel<Shown> extends AppElement {
     const lifted = sayLifted(this.app.settings);
     return html`<section class="panel" aria-label=${this.title_}>
       <div class="head">
-        <div class="name">
+        <div class="heading">
           <h2>${this.title_}</h2>
           ${this.frozen ? html`<span class="frozen">${say('instrument.frozen')}</span>` : nothing}
           ${lifted ? html`<span class="lifted">${lifted}</span>` : nothing}

@@ -48,7 +48,7 @@ export const instrumentStyles = css`
     border-radius: 0.4rem;
     touch-action: pan-y;
   }
-  .name {
+  .heading {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
