@@ -131,7 +131,9 @@ async function runEach(context, commands, oneByOne = false) {
 async function runVitest(context, project) {
   const report = join(context.scratch, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code, output } = await runNode([bin.vitest, 'run', '--project', project, ...reporters], {
+  // Every core: left to itself it keeps one free. Files that must run one by one say so in the config.
+  const options = ['--project', project, '--maxWorkers=100%', ...reporters];
+  const { code, output } = await runNode([bin.vitest, 'run', ...options], {
     ...context,
     cwd: context.root,
   });
