@@ -9,6 +9,7 @@ import type { LinkPlan } from '../dsp/link-plan';
 import { createOutputWires } from '../dsp/output-wires';
 import { createPlanMaker } from '../plan/make-plan';
 import { planRequest } from '../plan/plan-request';
+import { rowOf } from '../params/index';
 import { heardLink } from '../state/heard';
 import type { Settings } from '../state/settings';
 import type { ChainParams, LinkChain } from './link-chain';
@@ -17,16 +18,7 @@ import { BLOCK_FRAMES, chainParams, createLinkChain } from './link-chain';
 /** What a link without one solution is refused with. */
 export { SingularLinkError } from '../circuit/singular-link-error';
 
-export const RENDERED_WIRES = [
-  'source',
-  'hot',
-  'cold',
-  'common',
-  'removed',
-  'output',
-  'differential',
-  'singleEnded',
-] as const;
+export const RENDERED_WIRES = rowOf('keep.wire').options;
 export type RenderedWire = (typeof RENDERED_WIRES)[number];
 
 /** Left and right; of a single link the same array twice. */

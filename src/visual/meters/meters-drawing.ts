@@ -4,8 +4,9 @@
  * scales are drawn anew only when they have changed, bars always.
  */
 import { text } from '../pen';
+import { drawScale } from '../spectrum/bar-scale';
 import type { Axis, PlotArea, Sheet } from '../spectrum/plot-area';
-import { clearSheet, fitted, shareOf, xOf } from '../spectrum/plot-area';
+import { clearSheet, fitted, shareOf } from '../spectrum/plot-area';
 
 export interface MeterRow {
   label: string;
@@ -68,21 +69,6 @@ function figures(sheet: Sheet, words: string, right: number, y: number): void {
     const width = isDigit ? cell : context.measureText(character).width;
     text(sheet, character, end - width / 2, y, palette.text, { ...style, align: 'center' });
     end -= width;
-  }
-}
-
-/** Numbers under the bars; the unit stands where the lowest would. */
-function drawScale(sheet: Sheet, area: PlotArea, axis: Axis, baseline: number): void {
-  const { context, palette } = sheet;
-  const size = palette.textSize * LABEL_SCALE;
-  const options = { scale: LABEL_SCALE } as const;
-  let free = area.left + text(sheet, axis.title, area.left, baseline, palette.dim, options);
-  for (const { value, label } of axis.ticks) {
-    const half = context.measureText(label).width / 2;
-    const x = Math.min(area.right - half, xOf(area, axis, value));
-    if (x - half < free + size * 0.7) continue;
-    text(sheet, label, x, baseline, palette.dim, { ...options, align: 'center' });
-    free = x + half;
   }
 }
 

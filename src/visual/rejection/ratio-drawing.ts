@@ -6,6 +6,7 @@
  */
 import { text } from '../pen';
 import { plate } from '../spectrum/legend';
+import { drawScale } from '../spectrum/bar-scale';
 import type { Axis, PlotArea, Sheet } from '../spectrum/plot-area';
 import { clearSheet, fitted, shareOf, xOf } from '../spectrum/plot-area';
 
@@ -30,21 +31,6 @@ const RATIO_SCALE = 1.3;
 /** Shares of a row's height. */
 const PLACES = { name: 0.2, programme: 0.44, interference: 0.8, bar: 0.13 };
 const HATCH = 5;
-
-function drawScale(sheet: Sheet, area: PlotArea, axis: Axis): void {
-  const { context, palette } = sheet;
-  const size = palette.textSize * LABEL_SCALE;
-  const baseline = area.bottom + size * 1.4;
-  const options = { scale: LABEL_SCALE } as const;
-  let free = area.left + text(sheet, axis.title, area.left, baseline, palette.dim, options);
-  for (const { value, label } of axis.ticks) {
-    const half = context.measureText(label).width / 2;
-    const x = Math.min(area.right - half, xOf(area, axis, value));
-    if (x - half < free + size * 0.7) continue;
-    text(sheet, label, x, baseline, palette.dim, { ...options, align: 'center' });
-    free = x + half;
-  }
-}
 
 /** The scale's lines behind the bars of a row, below its words. */
 function drawGrid({ context, palette }: Sheet, area: PlotArea, axis: Axis): void {
@@ -159,7 +145,7 @@ export function drawRatio(whole: Sheet, { rows, axis, idle }: RatioScene): void 
     text(sheet, idle, width / 2, height / 2, palette.dim, { align: 'center' });
     return;
   }
-  drawScale(sheet, area, axis);
+  drawScale(sheet, area, axis, area.bottom + sheet.palette.textSize * LABEL_SCALE * 1.4);
   const each = (area.bottom - area.top) / rows.length;
   rows.forEach((row, i) => {
     const top = area.top + i * each;

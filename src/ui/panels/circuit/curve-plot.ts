@@ -43,7 +43,7 @@ export class CurvePlot extends AppElement {
   @property() name = '';
   /** The theme's colour of this link's curve. */
   @property() colour = 'text';
-  @state() private library: typeof uPlot | 'coming' | 'failed' = 'coming';
+  @state() private plotter: typeof uPlot | 'coming' | 'failed' = 'coming';
   @query('#plot') private host!: HTMLElement | null;
 
   private chart: Chart | undefined;
@@ -57,7 +57,7 @@ export class CurvePlot extends AppElement {
     for (const colours of SYSTEM_COLOURS) {
       matchMedia(colours).addEventListener('change', this.redraw);
     }
-    if (typeof this.library === 'string') void this.fetchLibrary();
+    if (typeof this.plotter === 'string') void this.fetchLibrary();
   }
 
   override disconnectedCallback(): void {
@@ -71,10 +71,10 @@ export class CurvePlot extends AppElement {
 
   private async fetchLibrary(): Promise<void> {
     try {
-      const [{ default: library }] = await Promise.all([import('uplot'), document.fonts.ready]);
-      this.library = library;
+      const [{ default: plotter }] = await Promise.all([import('uplot'), document.fonts.ready]);
+      this.plotter = plotter;
     } catch {
-      this.library = 'failed';
+      this.plotter = 'failed';
     }
   }
 
@@ -99,14 +99,14 @@ export class CurvePlot extends AppElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const { host, library } = this;
+    const { host, plotter } = this;
     const width = host?.clientWidth ?? 0;
-    if (!host || typeof library === 'string' || width === 0) return;
+    if (!host || typeof plotter === 'string' || width === 0) return;
     const look = this.readLook();
     const lookText = JSON.stringify(look);
     if (lookText !== this.look) this.forget();
     this.look = lookText;
-    this.chart ??= createChart(library, host, look, (index) => this.point(index));
+    this.chart ??= createChart(plotter, host, look, (index) => this.point(index));
     const isStale = DRAWN.some((property) => changed.has(property));
     if (!isStale && this.chart.width() === width) return;
     const { hertz, own, kept, at } = this;
@@ -123,7 +123,7 @@ export class CurvePlot extends AppElement {
         role="img"
         aria-label=${say('plots.chart', { name: this.name })}
       ></div>
-      ${this.library === 'failed' ? html`<p class="message">${say('plots.failed')}</p>` : nothing}`;
+      ${this.plotter === 'failed' ? html`<p class="message">${say('plots.failed')}</p>` : nothing}`;
   }
 }
 
