@@ -42,5 +42,7 @@ export const INSTRUMENT_WORDS = {
   'instrument.full-help': 'Fills the screen, for a projector. Escape leaves it.',
   'instrument.close': 'Close {name}',
   'instrument.link': 'Link: {model}. Heard: {mode}. {date} UTC.',
+  'instrument.uncalibrated':
+    'dBu and volts as if the inputs took +24 dBu at full scale: a sound card does not tell.',
   'instrument.empty': 'Nothing measured yet: start the sound.',
 } as const;

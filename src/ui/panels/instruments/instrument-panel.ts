@@ -24,7 +24,7 @@ import { sharedStyles } from '../../shared-styles';
 import { prefersStill, Ticker } from '../../ticker';
 import type { InstrumentKind } from './instrument-kinds';
 import type { TakenFrom } from './instrument-remarks';
-import { sayLifted, sayTaken, takenFrom } from './instrument-remarks';
+import { sayCaveat, sayTaken, takenFrom } from './instrument-remarks';
 import { instrumentStyles } from './instrument-styles';
 import type { InstrumentTable } from './instrument-table';
 import { instrumentTable, tableToCsv } from './instrument-table';
@@ -89,7 +89,7 @@ export abstract class InstrumentPanel<Shown> extends AppElement {
   protected shown: Shown | undefined;
   private latest: WireFrame | undefined;
   /** The link that `latest` was taken from, and when: what stands still keeps them. */
-  private taken: TakenFrom = { model: '', mode: '', lifted: '', link: '' };
+  private taken: TakenFrom = { model: '', mode: '', caveat: '', link: '' };
   private takenAt = Date.now();
   private watch: WireWatch | undefined;
   private inView = true;
@@ -276,13 +276,13 @@ export abstract class InstrumentPanel<Shown> extends AppElement {
   }
 
   override render() {
-    const lifted = sayLifted(this.app.settings);
+    const caveat = sayCaveat(this.app.settings);
     return html`<section class="panel" aria-label=${this.title_}>
       <div class="head">
         <div class="heading">
           <h2>${this.title_}</h2>
           ${this.frozen ? html`<span class="frozen">${say('instrument.frozen')}</span>` : nothing}
-          ${lifted ? html`<span class="lifted">${lifted}</span>` : nothing}
+          ${caveat ? html`<span class="caveat">${caveat}</span>` : nothing}
         </div>
         ${this.keys()}
       </div>

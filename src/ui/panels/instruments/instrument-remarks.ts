@@ -7,14 +7,16 @@ import { say, sayOption } from '../../../words/say';
 export interface TakenFrom {
   model: string;
   mode: string;
-  /** That the interference is not at its real level; empty where it is. */
-  lifted: string;
+  /** What is not real about the levels; empty where all is. */
+  caveat: string;
   /** Behind the # of an address. */
   link: string;
 }
 
-export function sayLifted(settings: Settings): string {
-  const db = heardLink(settings) === 'circuit' ? settings.get('link.exaggerate') : '0';
+export function sayCaveat(settings: Settings): string {
+  const heard = heardLink(settings);
+  if (heard === 'legs') return say('instrument.uncalibrated');
+  const db = heard === 'circuit' ? settings.get('link.exaggerate') : '0';
   return db === '0' ? '' : say('exaggerate.badge', { db });
 }
 
@@ -23,13 +25,13 @@ export function takenFrom(settings: Settings): TakenFrom {
   return {
     model: heard === 'legs' ? say('stage.legs') : sayOption('link.model', heard),
     mode: sayOption('receiver.mode', settings.get('receiver.mode')),
-    lifted: sayLifted(settings),
+    caveat: sayCaveat(settings),
     link: `#${sharedLink(settings)}`,
   };
 }
 
 /** `at`: milliseconds since 1970. */
-export function sayTaken({ model, mode, lifted }: TakenFrom, at: number): string[] {
+export function sayTaken({ model, mode, caveat }: TakenFrom, at: number): string[] {
   const date = new Date(at).toISOString().slice(0, 16).replace('T', ' ');
-  return [say('instrument.link', { model, mode, date }), lifted].filter((line) => line !== '');
+  return [say('instrument.link', { model, mode, date }), caveat].filter((line) => line !== '');
 }

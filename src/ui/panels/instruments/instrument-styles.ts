@@ -55,7 +55,7 @@ export const instrumentStyles = css`
     gap: 0.2rem 0.6rem;
   }
   .frozen,
-  .lifted {
+  .caveat {
     padding: 0.05rem 0.5rem;
     border: 1px solid var(--text);
     border-radius: 0.4rem;
