@@ -1,4 +1,5 @@
 /** Composition root: the only file that sees everything. */
+import { version as appVersion } from '../package.json';
 import workletUrl from '../worklets/index.ts?worker&url';
 import { watchLegsInput } from './audio/legs-input';
 import { createTransport } from './audio/transport';
@@ -15,7 +16,9 @@ import { createSettings, OPEN_IDS } from './state/settings';
 import { createStore } from './state/store';
 import { NOTHING_KEPT } from './state/takes';
 import './styles/page.css';
+import type { EarTestDesk } from './audio/eartest/ear-test-desk';
 import type { KeepDesk } from './audio/keep/keep-desk';
+import { NO_EAR_TEST } from './eartest/ear-test';
 import type { App } from './ui/app';
 import './ui/app-shell';
 import { applyTheme } from './ui/theme';
@@ -107,6 +110,33 @@ const openDesk = (): Promise<KeepDesk> => {
 const onDesk = (work: (opened: KeepDesk) => void): void => {
   openDesk().then(work, () => report(session, { code: 'keep-not-loaded' }));
 };
+const earTests = createStore(NO_EAR_TEST);
+let earTestDesk: Promise<EarTestDesk> | undefined;
+/** The trial machine: fetched with the view, so that a test which a reload cut off shows itself. */
+const openEarTestDesk = (): Promise<EarTestDesk> => {
+  earTestDesk ??= import('./audio/eartest/ear-test-desk')
+    .then(async ({ createEarTestDesk }) => {
+      const opened = createEarTestDesk({ engine, session, settings, store: earTests, appVersion });
+      await opened.resume();
+      return opened;
+    })
+    .catch((error: unknown) => {
+      earTestDesk = undefined;
+      throw error;
+    });
+  return earTestDesk;
+};
+const inEarTest = (work: (opened: EarTestDesk) => void): void => {
+  openEarTestDesk().then(work, () => report(session, { code: 'test-not-loaded' }));
+};
+const openWithView = (): void => {
+  if (settings.get('page.view') === 'test') inEarTest(() => undefined);
+};
+settings.subscribe((id) => {
+  if (id === 'page.view') openWithView();
+});
+openWithView();
+
 async function openCmrrMeter(): Promise<CmrrMeter> {
   const { createCmrrMeter } = await import('./audio/cmrr-meter');
   return createCmrrMeter(settings, () => session.value.sampleRateHz);
@@ -132,6 +162,20 @@ const app: App = {
     return legsBench;
   },
   cmrr: openCmrrMeter,
+  earTest: {
+    store: earTests,
+    prepare: (draft) => inEarTest((opened) => opened.prepare(draft)),
+    practise: () => inEarTest((opened) => opened.practise()),
+    endPractice: () => inEarTest((opened) => opened.endPractice()),
+    begin: () => inEarTest((opened) => opened.begin()),
+    listen: (place) => inEarTest((opened) => opened.listen(place)),
+    playBoth: () => inEarTest((opened) => opened.playBoth()),
+    answer: (answer) => inEarTest((opened) => opened.answer(answer)),
+    takeBreak: () => inEarTest((opened) => opened.takeBreak()),
+    goOn: () => inEarTest((opened) => opened.goOn()),
+    abandon: () => inEarTest((opened) => opened.abandon()),
+    close: () => inEarTest((opened) => opened.close()),
+  },
   async copyLink() {
     writeAddress(sharedLink(settings));
     try {

@@ -1,4 +1,5 @@
 import { BalancedDriverProcessor } from './balanced-driver-processor';
+import { EarTestProcessor } from './ear-test-processor';
 import { InterferenceProcessor } from './interference-processor';
 import { MonitorProcessor } from './monitor-processor';
 import { ReceiverProcessor } from './receiver-processor';
@@ -9,3 +10,4 @@ registerProcessor('interference-processor', InterferenceProcessor);
 registerProcessor('receiver-processor', ReceiverProcessor);
 registerProcessor('monitor-processor', MonitorProcessor);
 registerProcessor('recorder-processor', RecorderProcessor);
+registerProcessor('ear-test-processor', EarTestProcessor);

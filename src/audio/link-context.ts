@@ -1,8 +1,8 @@
 /**
  * The real-time context with the link in it: opened at the first start, closed only when it broke.
  */
-import type { IAudioContext } from 'standardized-audio-context';
-import { addAudioWorkletModule, AudioContext } from 'standardized-audio-context';
+import type { IAudioContext, IAudioNode } from 'standardized-audio-context';
+import { addAudioWorkletModule, AudioContext, GainNode } from 'standardized-audio-context';
 import { ProblemError } from '../state/problems';
 import type { Settings } from '../state/settings';
 import { createPlanMaker } from '../plan/make-plan';
@@ -17,6 +17,8 @@ import { createWireTaps } from './wire-watch';
 
 export interface LinkContext {
   context: IAudioContext;
+  /** What the sources play into; the link takes it from here, and so does a blind test. */
+  programme: IAudioNode<IAudioContext>;
   graph: LinkGraph<IAudioContext>;
   instruments: LinkInstruments;
   taps: WireTaps;
@@ -54,6 +56,8 @@ export async function openLinkContext(
     await addAudioWorkletModule(context, workletUrl);
     const plans = keepPlan(settings, session, createPlanMaker(context.sampleRate));
     const graph = createLinkGraph(context, settings, plans.plan);
+    const programme = new GainNode(context);
+    programme.connect(graph.driver);
     plans.onPlan = (plan) => graph.setPlan(plan);
     const unsubscribe = settings.subscribe((id) => graph.write(id, settings));
     graph.monitor.connect(context.destination, 0);
@@ -63,6 +67,7 @@ export async function openLinkContext(
     const closing = new AbortController();
     return {
       context,
+      programme,
       graph,
       instruments: createInstruments(context, graph, settings, () => plans.plan),
       taps: createWireTaps(context, graph),

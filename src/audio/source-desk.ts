@@ -41,7 +41,7 @@ const close = ({ stream }: OpenMicrophone): void => {
 };
 
 export function createSourceDesk(
-  { context, graph }: LinkContext,
+  { context, programme }: LinkContext,
   settings: Settings,
   session: Session,
 ): SourceDesk {
@@ -52,7 +52,7 @@ export function createSourceDesk(
   let latest = 0;
 
   const isStale = (request: number): boolean => request !== latest;
-  const destination = graph.driver;
+  const destination = programme;
 
   const adopt = (next: Player | undefined, nextDispose: () => void, links: number): void => {
     dispose();

@@ -57,12 +57,16 @@ export function createTransport(workletUrl: string, settings: Settings, session:
   const dropouts = createDropoutCounter();
 
   const refreshMute = (): void => {
-    const { status, playing, listening, muted, testing } = session.value;
+    const { status, playing, listening, muted, testing, earTest } = session.value;
     const onMicrophone = playing === 'microphone';
     settings.set('monitor.guard', onMicrophone && listening !== 'unconfirmed');
     settings.set(
       'monitor.mute',
-      status !== 'running' || muted || testing || (onMicrophone && listening === 'unconfirmed'),
+      status !== 'running' ||
+        muted ||
+        testing ||
+        earTest ||
+        (onMicrophone && listening === 'unconfirmed'),
     );
   };
 

@@ -1,4 +1,5 @@
 /** One link of an order on its way: its renderer, its files as they are written, its levels. */
+import { BLOCK_FRAMES } from '../dsp/link-chain';
 import { AudioFileError } from '../files/audio-file-error';
 import { FORMAT_FACTS } from '../files/audio-formats';
 import type { AudioReader } from '../files/audio-reader';
@@ -6,7 +7,6 @@ import type { AudioWriter } from '../files/audio-writer';
 import { createAudioWriter } from '../files/audio-writer';
 import type { LevelGauge, RenderedLevels } from '../rendering/levels';
 import { createLevelGauge } from '../rendering/levels';
-import { BLOCK_FRAMES } from '../rendering/link-chain';
 import type { WirePair } from '../rendering/link-renderer';
 import { createLinkRenderer, RENDERED_WIRES } from '../rendering/link-renderer';
 import { createPairRenderer, PAIR_MEMBERS } from '../rendering/pair';

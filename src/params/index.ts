@@ -2,6 +2,7 @@
 import type { ParamRow, ProcessorName } from './contract';
 import { valueToAudio } from './contract';
 import { DRIVER_PARAMS } from './driver';
+import { EAR_TEST_PARAMS } from './ear-test';
 import { ENVIRONMENT_PARAMS } from './environment';
 import { INSTRUMENT_PARAMS } from './instruments';
 import { INTERFERENCE_PARAMS } from './interference';
@@ -31,6 +32,7 @@ export const PARAMS = [
   ...SCOPE_PARAMS,
   ...SPECTRUM_PARAMS,
   ...PAGE_PARAMS,
+  ...EAR_TEST_PARAMS,
 ] as const;
 
 type Row = (typeof PARAMS)[number];

@@ -1,10 +1,12 @@
 /**
  * A whole link without Web Audio: every wire of it, with the samples that the page plays.
  *
- * The chain of kernels is `link-chain.ts`; the wires made of the receivers' streams are the monitor's own
+ * The chain of kernels is `dsp/link-chain.ts`; the wires made of the receivers' streams are the monitor's own
  * (`dsp/output-wires.ts`). Exaggeration is at its full height from the first frame on, where the page lets it
  * rise. Any thread; allocates only when created.
  */
+import type { ChainParams, LinkChain } from '../dsp/link-chain';
+import { BLOCK_FRAMES, createLinkChain } from '../dsp/link-chain';
 import type { LinkPlan } from '../dsp/link-plan';
 import { createOutputWires } from '../dsp/output-wires';
 import { createPlanMaker } from '../plan/make-plan';
@@ -12,8 +14,8 @@ import { planRequest } from '../plan/plan-request';
 import { rowOf } from '../params/index';
 import { heardLink } from '../state/heard';
 import type { Settings } from '../state/settings';
-import type { ChainParams, LinkChain } from './link-chain';
-import { BLOCK_FRAMES, chainParams, createLinkChain } from './link-chain';
+import { chainParams } from './chain-params';
+import { INTERFERENCE_OFF, programmeOnly } from './programme-only';
 
 /** What a link without one solution is refused with. */
 export { SingularLinkError } from '../circuit/singular-link-error';
@@ -31,6 +33,8 @@ export interface RenderingOptions {
   settings: Settings;
   /** Links that carry programme: 1 for a mono source, heard in both ears, 2 for a stereo one. */
   links: 1 | 2;
+  /** Without any interference and noise, to measure what the link makes of the programme. */
+  isProgrammeOnly?: boolean;
 }
 
 export interface LinkRenderer {
@@ -47,7 +51,12 @@ export const linksHeard = (settings: Settings, channels: number): 1 | 2 =>
   channels === 1 || heardLink(settings) === 'legs' ? 1 : 2;
 
 /** What every rendering begins with. Throws SingularLinkError where a real link has no solution. */
-export function beginRendering({ sampleRate, settings, links }: RenderingOptions): {
+export function beginRendering({
+  sampleRate,
+  settings,
+  links,
+  isProgrammeOnly = false,
+}: RenderingOptions): {
   links: 1 | 2;
   params: ChainParams;
   plan: LinkPlan | undefined;
@@ -56,8 +65,9 @@ export function beginRendering({ sampleRate, settings, links }: RenderingOptions
   readonly run: (source: readonly Float32Array[], frames: number) => void;
 } {
   const request = planRequest(settings);
-  const plan = request && createPlanMaker(sampleRate)(request);
-  const params = chainParams(settings);
+  const own = request && createPlanMaker(sampleRate)(request);
+  const plan = own && isProgrammeOnly ? programmeOnly(own) : own;
+  const params = { ...chainParams(settings), ...(isProgrammeOnly && INTERFERENCE_OFF) };
   const chain = createLinkChain(sampleRate, params, plan);
   const silence = new Float32Array(BLOCK_FRAMES);
   const sides: Float32Array[] = [silence, silence];

@@ -17,7 +17,8 @@
  */
 import { solveLink } from '../circuit/solve-link';
 import { gainToDb } from '../dsp/decibels';
-import type { LinkPlan } from '../dsp/link-plan';
+import type { LinkChain } from '../dsp/link-chain';
+import { BLOCK_FRAMES, createLinkChain } from '../dsp/link-chain';
 import type { ParamId } from '../params/index';
 import { createPlanMaker } from '../plan/make-plan';
 import { planRequest } from '../plan/plan-request';
@@ -27,8 +28,8 @@ import type { Settings } from '../state/settings';
 import { createSettings } from '../state/settings';
 import type { ImbalanceOhms } from './cmrr-model';
 import { circuitCmrrDb, textbookCmrrDb, withWorseImbalance } from './cmrr-model';
-import type { LinkChain } from './link-chain';
-import { BLOCK_FRAMES, chainParams, createLinkChain } from './link-chain';
+import { chainParams } from './chain-params';
+import { programmeOnly } from './programme-only';
 import { createToneMeter, toneSecond } from './tone-bench';
 
 export interface CmrrOptions {
@@ -80,16 +81,6 @@ interface Bench {
   imbalanceLeg: Leg | undefined;
 }
 
-/** A plan that lets nothing through but what is put in. */
-const quiet = (plan: LinkPlan): LinkPlan => ({
-  ...plan,
-  kinds: plan.kinds.map(() => undefined),
-  hum: undefined,
-  programmeCross: 0,
-  differential: { ...plan.differential, noiseRms: 0 },
-  singleEnded: { ...plan.singleEnded, noiseRms: 0 },
-});
-
 function setUp(
   { sampleRate, settings, imbalanceOhms = 0 }: CmrrOptions,
   hertz: readonly number[],
@@ -112,9 +103,11 @@ function setUp(
   const { meaning } = request;
   const { link, leg } = withWorseImbalance(request.own, imbalanceOhms);
   const own = { ...link, headphones: undefined };
-  const plan = quiet(
-    createPlanMaker(sampleRate)({ ...request, own, twin: undefined, injection: true }),
-  );
+  const makePlan = createPlanMaker(sampleRate);
+  const plan = {
+    ...programmeOnly(makePlan({ ...request, own, twin: undefined, injection: true })),
+    programmeCross: 0,
+  };
   const { re, im } = solveLink(own, hertz).transfers.earth.chassis;
   return {
     build: () => createLinkChain(sampleRate, params, plan),

@@ -5,12 +5,12 @@
  * in nothing else; each is brought to the source's level by its programme gain, worked out and never measured,
  * as "matched" does on the page. Any thread; allocates only when created.
  */
+import { BLOCK_FRAMES } from '../dsp/link-chain';
 import type { OutputWiresParams } from '../dsp/output-wires';
 import { createOutputWires } from '../dsp/output-wires';
 import { valueToAudio } from '../params/contract';
 import { optionIndex, rowOf } from '../params/index';
 import type { ValueOf } from '../params/index';
-import { BLOCK_FRAMES } from './link-chain';
 import type { RenderingOptions, WirePair } from './link-renderer';
 import { beginRendering, wirePair } from './link-renderer';
 

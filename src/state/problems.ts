@@ -17,6 +17,8 @@ export const PROBLEM_CODES = [
   'file-unreadable',
   'file-too-large',
   'demo-failed',
+  'source-in-test',
+  'test-not-loaded',
   'insecure-context',
   'no-worklet',
   'worklet-failed',

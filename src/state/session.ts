@@ -54,6 +54,8 @@ export interface SessionValue {
   muted: boolean;
   /** Test signals are sent on the legs: the page's own sound is muted. */
   testing: boolean;
+  /** A blind test is taken: the page's own sound is muted, and nothing is shown that could tell an answer. */
+  earTest: boolean;
   /** The listener promised that the outputs run to a line input; holds until the outputs change. */
   legsConfirmed: boolean;
   file: FileState | undefined;
@@ -82,6 +84,7 @@ export const IDLE_SESSION: SessionValue = {
   listening: 'unconfirmed',
   muted: false,
   testing: false,
+  earTest: false,
   legsConfirmed: false,
   file: undefined,
   loading: undefined,

@@ -2,6 +2,7 @@
 import { provide } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { report } from '../state/session';
 import { say } from '../words/say';
 import type { App } from './app';
 import { appContext } from './app';
@@ -21,6 +22,16 @@ import { sharedStyles } from './shared-styles';
 import { listenForShortcuts } from './shortcuts';
 import type { PageView } from './views/page-view';
 import './views/page-view';
+
+/** What shows the link that plays. */
+const LINK_PANELS = html`
+  <link-stage></link-stage>
+  <exaggerate-badge></exaggerate-badge>
+  <mode-switch></mode-switch>
+  <instrument-dock></instrument-dock>
+  <keep-panel></keep-panel>
+  <model-bar></model-bar>
+`;
 
 @customElement('app-shell')
 export class AppShell extends LitElement {
@@ -79,15 +90,22 @@ export class AppShell extends LitElement {
       this.dropping = event.type === 'dragover';
     };
     const onDrop = (event: DragEvent): void => {
+      // Results of blind tests are taken by their desk.
+      const isTaken = event.defaultPrevented;
       event.preventDefault();
       this.dropping = false;
       const file = event.dataTransfer?.files[0];
-      if (file) void app.transport.useFile(file);
+      if (!file || isTaken) return;
+      if (app.session.value.earTest) report(app.session, { code: 'source-in-test' });
+      else void app.transport.useFile(file);
     };
     window.addEventListener('dragover', onDrag);
     window.addEventListener('dragleave', onDrag);
     window.addEventListener('drop', onDrop);
     this.stopListening = [
+      ...[app.session, app.settings, app.earTest.store].map((source) =>
+        source.subscribe(() => this.requestUpdate()),
+      ),
       listenForShortcuts(app, () => this.help),
       () => {
         window.removeEventListener('dragover', onDrag);
@@ -102,6 +120,13 @@ export class AppShell extends LitElement {
     for (const stop of this.stopListening) stop();
   }
 
+  /** A blind test shows nothing of it; a plan and a result stand alone in their view. */
+  private get showsLink(): boolean {
+    const { session, settings, earTest } = this.app;
+    const isInView = settings.get('page.view') === 'test';
+    return !session.value.earTest && !(isInView && earTest.store.value.phase !== 'setup');
+  }
+
   override render() {
     return html`
       <div
@@ -114,12 +139,7 @@ export class AppShell extends LitElement {
         <main>
           <notice-list></notice-list>
           <transport-panel></transport-panel>
-          <link-stage></link-stage>
-          <exaggerate-badge></exaggerate-badge>
-          <mode-switch></mode-switch>
-          <instrument-dock></instrument-dock>
-          <keep-panel></keep-panel>
-          <model-bar></model-bar>
+          ${this.showsLink ? LINK_PANELS : nothing}
           <page-view></page-view>
         </main>
       </div>

@@ -1,6 +1,7 @@
 /** What the page's elements stand on, handed down by a context so that none imports a store. */
 import { consume, createContext } from '@lit/context';
 import { LitElement } from 'lit';
+import type { EarTest } from '../eartest/ear-test';
 import type { CmrrMeter } from '../state/cmrr';
 import type { LegsBench } from '../state/legs';
 import type { Session } from '../state/session';
@@ -16,6 +17,7 @@ export interface App {
   /** Fetched when it is first asked for. */
   legs(): Promise<LegsBench>;
   keep: Keep;
+  earTest: EarTest;
   /** Fetched when it is asked for. */
   cmrr(): Promise<CmrrMeter>;
   /** Copies the address with all settings. */

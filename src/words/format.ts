@@ -17,7 +17,7 @@ export function formatNumber(value: number, decimals = 0): string {
 }
 
 const decimalsOf = (step: number): number =>
-  Math.min(6, Math.max(0, -Math.floor(Math.log10(step))));
+  Math.min(9, Math.max(0, -Math.floor(Math.log10(step))));
 
 const withoutTrailingZeros = (text: string): string => text.replace(/\.?0+$/, '');
 

@@ -10,7 +10,14 @@ import { median } from './lib/serve';
 
 const SECONDS = 60;
 const ROUNDS = 5;
-const kinds: readonly BenchKind[] = ['link', 'passThrough', 'native', 'linkWithHum', 'realLink'];
+const kinds: readonly BenchKind[] = [
+  'link',
+  'passThrough',
+  'native',
+  'linkWithHum',
+  'realLink',
+  'earTest',
+];
 
 const server = await createServer({
   logLevel: 'warn',
@@ -36,13 +43,13 @@ for (let round = 0; round < ROUNDS; round++) {
     speeds.get(kind)!.push(SECONDS / took);
   }
 }
-const [link = 0, passThrough = 0, native = 0, linkWithHum = 0, realLink = 0] = kinds.map((kind) =>
-  median(speeds.get(kind)!),
-);
+const [link = 0, passThrough = 0, native = 0, linkWithHum = 0, realLink = 0, earTest = 0] =
+  kinds.map((kind) => median(speeds.get(kind)!));
 console.log(`Offline render of ${SECONDS} s, stereo, everything on; median of ${ROUNDS}:`);
 console.log(`  link                 ${link.toFixed(0)} × real time`);
 console.log(`  link, hum alone      ${linkWithHum.toFixed(0)} × real time`);
 console.log(`  real link            ${realLink.toFixed(0)} × real time`);
+console.log(`  two of a blind test  ${earTest.toFixed(0)} × real time`);
 console.log(`  bare pass-through    ${passThrough.toFixed(0)} × real time`);
 console.log(`  native nodes         ${native.toFixed(0)} × real time`);
 console.log(`  link / pass-through  ${(link / passThrough).toFixed(2)}`);

@@ -45,13 +45,13 @@ export async function openPage(browser: Browser, options: OpenOptions = {}): Pro
   for (const script of init) await page.addInitScript(script);
   await prepare?.(page);
   await page.goto(hash ? `${url}#${hash}` : url);
-  await page.locator('mode-switch section').waitFor();
+  await page.locator('transport-panel section').waitFor();
   return page;
 }
 
 /** Closes the page's profile; fails when anything went uncaught or the page went blank. */
 export async function closePage(page: Page): Promise<void> {
-  const blank = (await page.locator('mode-switch section').count()) === 0;
+  const blank = (await page.locator('transport-panel section').count()) === 0;
   const errors = pageErrors.get(page);
   await page.context().close();
   expect(errors, 'errors that no one caught').toEqual([]);

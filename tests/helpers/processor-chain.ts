@@ -6,7 +6,7 @@ import type { ParamId } from '../../src/params/index';
 import { rowOf } from '../../src/params/index';
 import { createPlanMaker } from '../../src/plan/make-plan';
 import { planRequest } from '../../src/plan/plan-request';
-import { chainParams } from '../../src/rendering/link-chain';
+import { chainParams } from '../../src/rendering/chain-params';
 import type { Settings } from '../../src/state/settings';
 import { channels, createProcessor, parametersOf, SHAPES } from './worklet-scope';
 

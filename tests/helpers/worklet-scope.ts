@@ -46,9 +46,16 @@ scope['sampleRate'] = 48000;
 
 await import('../../worklets/index');
 
-/** Of the link; the recorder only listens to it. */
+/** Beside the link: one listens to it, the other has two of its own. */
+type OtherName = 'recorder-processor' | 'ear-test-processor';
+const OTHERS: readonly string[] = [
+  'recorder-processor',
+  'ear-test-processor',
+] satisfies OtherName[];
+
+/** Of the link. */
 export const PROCESSOR_NAMES = [...registered.keys()].filter(
-  (name) => name !== 'recorder-processor',
+  (name) => !OTHERS.includes(name),
 ) as ProcessorName[];
 
 /** Channels of each input and output, as the graph connects them. */
@@ -68,7 +75,7 @@ export function createProcessor(
   return new (classOf(name))({ processorOptions: { plan } });
 }
 
-export function classOf(name: ProcessorName | 'recorder-processor'): ProcessorClass {
+export function classOf(name: ProcessorName | OtherName): ProcessorClass {
   const found = registered.get(name);
   if (!found) throw new Error(`${name} is not registered.`);
   return found;

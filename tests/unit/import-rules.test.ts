@@ -22,16 +22,19 @@ const RULES: ImportRules = {
     units: ['params', 'dsp', 'state', 'scenes', 'words', 'measure', 'files', 'rendering'],
     packages: ['node:', 'vite'],
   },
-  eartest: { units: ['params'], packages: [] },
+  eartest: { units: ['params', 'circuit', 'dsp', 'state', 'plan', 'scenes'], packages: [] },
   scenes: { units: ['params', 'circuit', 'state'], packages: [] },
-  words: { units: ['params', 'state', 'scenes'], packages: [] },
+  words: { units: ['params', 'state', 'scenes', 'eartest'], packages: [] },
   lessons: { units: ['params', 'state', 'scenes'], packages: [] },
   worklets: { units: ['params', 'dsp', 'circuit'], packages: [] },
   audio: {
-    units: ['params', 'state', 'dsp', 'circuit', 'plan', 'measure', 'files', 'rendering'],
+    units: [
+      ...['params', 'state', 'dsp', 'circuit', 'plan', 'measure', 'files', 'rendering'],
+      ...['eartest', 'scenes'],
+    ],
     packages: ['standardized-audio-context'],
   },
-  visual: { units: ['params', 'dsp', 'circuit', 'measure'], packages: [] },
+  visual: { units: ['params', 'dsp', 'circuit', 'measure', 'eartest'], packages: [] },
   ui: {
     units: [
       ...['params', 'circuit', 'dsp', 'state', 'eartest', 'scenes', 'words', 'lessons', 'visual'],

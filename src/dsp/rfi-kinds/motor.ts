@@ -13,6 +13,7 @@
  * Audio thread; allocates only when created.
  */
 import type { Generator } from '../generator';
+import { keepEach } from '../keep-each';
 import { readPeriod, sumHarmonics, type Harmonic } from '../period-table';
 import { createRandom } from '../random';
 
@@ -75,8 +76,10 @@ const sparkShape = (): Float64Array =>
     return -t * Math.exp(0.5 - (t * t) / 2);
   });
 
+const tableUpTo = keepEach((limitHz: number) => sumHarmonics(lines(limitHz)));
+
 export function createMotor(sampleRate: number): Generator {
-  const table = sumHarmonics(lines(Math.min(20000, 0.45 * sampleRate)));
+  const table = tableUpTo(Math.min(20000, 0.45 * sampleRate));
   const shape = sparkShape();
   const tick = tickFrames(sampleRate);
   const random = createRandom(0xb0517);

@@ -160,6 +160,7 @@ export class SourceDetails extends AppElement {
       <label class="field"
         ><span class="visually-hidden">${say('microphone.device')}</span>
         <select
+          ?disabled=${session.value.earTest}
           @change=${(event: Event) =>
             void transport.useMicrophone((event.target as HTMLSelectElement).value)}
         >
@@ -235,13 +236,19 @@ export class SourceDetails extends AppElement {
         ${say('file.loop')}
       </button>
       ${file.streamed ? html`<span class="note">${say('file.streamed')}</span>` : nothing}
-      <button class="button" @click=${choose}>${say('file.other')}</button>
+      ${
+        session.value.earTest
+          ? nothing
+          : html`<button class="button" @click=${choose}>${say('file.other')}</button>`
+      }
     `;
   }
 
   private renderDemo() {
     const { transport, settings, session } = this.app;
     const chosen = session.value.demo ?? settings.get('source.demo');
+    // A blind test is of one source.
+    if (session.value.earTest) return html`<span>${sayOption('source.demo', chosen)}</span>`;
     return html`
       <div class="materials" role="group" aria-label=${sayParam('source.demo')}>
         ${rowOf('source.demo').options.map(
@@ -277,7 +284,7 @@ export class SourceDetails extends AppElement {
 
   override render() {
     const { settings, session } = this.app;
-    const { playing, loading } = session.value;
+    const { playing, loading, earTest } = session.value;
     const kind = playing ?? settings.get('source.kind');
     const body = {
       microphone: () => this.renderMicrophone(),
@@ -287,7 +294,7 @@ export class SourceDetails extends AppElement {
     return html`<div class="details" ?hidden=${body === nothing && loading === undefined}>
       ${loading === undefined ? nothing : this.renderLoading(loading)} ${body}
       ${
-        body === nothing
+        body === nothing || earTest
           ? nothing
           : html`<param-slider class="trim" param="source.gain"></param-slider>`
       }

@@ -160,8 +160,8 @@ export class TransportPanel extends AppElement {
   }
 
   private renderStatus() {
-    const { status, sampleRateHz, latencySeconds, dropouts } = this.app.session.value;
-    const muted = status === 'running' && this.app.settings.get('monitor.mute');
+    const { status, sampleRateHz, latencySeconds, dropouts, earTest } = this.app.session.value;
+    const muted = status === 'running' && !earTest && this.app.settings.get('monitor.mute');
     const dropoutWords =
       dropouts === 0
         ? say('status.no-dropouts')
@@ -190,9 +190,24 @@ export class TransportPanel extends AppElement {
     </div>`;
   }
 
+  private renderSources(chosen: SourceKind) {
+    return html`<div class="sources" role="group" aria-label=${sayParam('source.kind')}>
+      ${rowOf('source.kind').options.map(
+        (kind) =>
+          html`<button
+            aria-pressed=${chosen === kind ? 'true' : 'false'}
+            @click=${() => this.chooseSource(kind)}
+            @pointerenter=${() => this.prepare(kind)}
+          >
+            ${sayOption('source.kind', kind)}
+          </button>`,
+      )}
+    </div>`;
+  }
+
   override render() {
     const { settings, session, transport } = this.app;
-    const { status, muted, playing } = session.value;
+    const { status, muted, playing, earTest } = session.value;
     const running = status === 'running';
     const chosen = playing ?? settings.get('source.kind');
     const [inputDbfs = -Infinity, inputPeak = -Infinity] = this.input;
@@ -214,29 +229,23 @@ export class TransportPanel extends AppElement {
                 : 'transport.start',
           )}
         </button>
-        <div class="sources" role="group" aria-label=${sayParam('source.kind')}>
-          ${rowOf('source.kind').options.map(
-            (kind) =>
-              html`<button
-                aria-pressed=${chosen === kind ? 'true' : 'false'}
-                @click=${() => this.chooseSource(kind)}
-                @pointerenter=${() => this.prepare(kind)}
-              >
-                ${sayOption('source.kind', kind)}
-              </button>`,
-          )}
-        </div>
+        ${earTest ? nothing : this.renderSources(chosen)}
         <div class="meters">
           <level-meter
             label=${say('transport.input')}
             .dbfs=${inputDbfs}
             .peakDbfs=${inputPeak}
           ></level-meter>
-          <level-meter
-            label=${say('transport.output')}
-            .dbfs=${outputDbfs}
-            .peakDbfs=${outputPeak}
-          ></level-meter>
+          ${
+            // What comes out would tell what is heard.
+            earTest
+              ? nothing
+              : html`<level-meter
+                  label=${say('transport.output')}
+                  .dbfs=${outputDbfs}
+                  .peakDbfs=${outputPeak}
+                ></level-meter>`
+          }
         </div>
         <param-slider class="volume" param="monitor.volume"></param-slider>
         <button
@@ -246,8 +255,7 @@ export class TransportPanel extends AppElement {
         >
           ${say('transport.mute')} <kbd>M</kbd>
         </button>
-        <record-button leads></record-button>
-        ${this.renderStatus()}
+        ${earTest ? nothing : html`<record-button leads></record-button>`} ${this.renderStatus()}
       </div>
       <source-details></source-details>
     </section>`;

@@ -1,5 +1,5 @@
 /** `<view-tabs>`: the views of the page, the open one marked. */
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { rowOf } from '../../params/index';
 import { say, sayOption } from '../../words/say';
@@ -46,7 +46,9 @@ export class ViewTabs extends AppElement {
   ];
 
   override render() {
-    const { settings } = this.app;
+    const { settings, session } = this.app;
+    // A view would show what is compared; the test has its own way out.
+    if (session.value.earTest) return nothing;
     const open = settings.get('page.view');
     return html`<nav aria-label=${say('view.tabs')}>
       ${rowOf('page.view').options.map(

@@ -18,11 +18,13 @@ const VIEWS: Readonly<Record<View, () => TemplateResult>> = {
   listen: () => html`<listen-view></listen-view>`,
   circuit: () => html`<circuit-view></circuit-view>`,
   legs: () => html`<legs-view></legs-view>`,
+  test: () => html`<test-view></test-view>`,
 };
 
 const LOADERS: Partial<Record<View, () => Promise<unknown>>> = {
   circuit: () => import('./circuit-view'),
   legs: () => import('./legs-view'),
+  test: () => import('./test-view'),
 };
 
 @customElement('page-view')
@@ -70,13 +72,18 @@ export class PageView extends AppElement {
     await this.circuit?.showScenes();
   }
 
+  /** The view that is open; a blind test is not left by an address. */
+  private get view(): View {
+    return this.app.session.value.earTest ? 'test' : this.app.settings.get('page.view');
+  }
+
   protected override willUpdate(): void {
-    const view = this.app.settings.get('page.view');
+    const { view } = this;
     if (!this.loaded.has(view) && !this.failed) void this.load(view);
   }
 
   override render() {
-    const view = this.app.settings.get('page.view');
+    const { view } = this;
     if (this.loaded.has(view)) return VIEWS[view]();
     return html`<section class="panel waiting" aria-label=${sayOption('page.view', view)}>
       <span role="status">${say(this.failed ? 'view.failed' : 'view.loading')}</span>

@@ -188,6 +188,7 @@ export const LINK_PARAM_WORDS = {
   'option.page.view.listen': 'Listen',
   'option.page.view.circuit': 'Circuit',
   'option.page.view.legs': 'Real legs',
+  'option.page.view.test': 'Ear test',
 
   'provenance.datasheet': 'datasheet',
   'provenance.derived': 'derived',

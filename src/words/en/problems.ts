@@ -36,6 +36,10 @@ export const PROBLEM_WORDS = {
   'problem.file-too-large':
     '“{name}” is too large to be decoded whole, and this browser can’t stream it.',
   'remedy.file-too-large': 'Save it as MP3, FLAC or WAV, or choose a shorter part.',
+  'problem.source-in-test': 'A blind test is of one source from its first trial to its last.',
+  'remedy.source-in-test': 'Finish the test or end it, then choose another source.',
+  'problem.test-not-loaded': 'The ear test did not load: the connection may be gone.',
+  'remedy.test-not-loaded': 'Try again, or reload the page.',
   'problem.demo-failed': 'The demo material could not be made.',
   'remedy.demo-failed': 'Press it again, or reload the page. All settings stay.',
 

@@ -2,11 +2,14 @@
 import type { IAudioBuffer } from 'standardized-audio-context';
 import { addAudioWorkletModule, OfflineAudioContext } from 'standardized-audio-context';
 import linkUrl from '../../../worklets/index.ts?worker&url';
+import { createEarTestNode } from '../../../src/audio/eartest/ear-test-node';
 import { createLinkGraph } from '../../../src/audio/graph';
 import { createPlanMaker } from '../../../src/plan/make-plan';
 import { planRequest } from '../../../src/plan/plan-request';
 import type { Settings } from '../../../src/state/settings';
 import { createSettings } from '../../../src/state/settings';
+import { settle } from '../../helpers/ear-test-page';
+import { sideOf } from '../../helpers/ear-test-run';
 import { EVERY_INTERFERENCE } from '../../helpers/plans';
 import passThroughUrl from './pass-through.ts?worker&url';
 import { buildNativeLink } from './native-link';
@@ -69,6 +72,21 @@ const builders = {
   link: link(everythingOn),
   linkWithHum: link(humAlone),
   realLink: link(real),
+  /** Two real links, as a blind test plays them. */
+  async earTest(seconds: number): Promise<OfflineAudioContext> {
+    const context = new OfflineAudioContext(2, seconds * SAMPLE_RATE, SAMPLE_RATE);
+    await addAudioWorkletModule!(context, linkUrl);
+    const node = createEarTestNode(context);
+    const side = sideOf({ 'link.model': 'circuit', ...EVERY_INTERFERENCE }, SAMPLE_RATE);
+    node.port.postMessage({ kind: 'sides', sides: [side, side] });
+    const source = context.createBufferSource();
+    source.buffer = programme(context, seconds);
+    source.connect(node);
+    node.connect(context.destination);
+    source.start();
+    await settle(context);
+    return context;
+  },
   async passThrough(seconds: number): Promise<OfflineAudioContext> {
     const context = new OfflineAudioContext(2, seconds * SAMPLE_RATE, SAMPLE_RATE);
     await addAudioWorkletModule!(context, passThroughUrl);

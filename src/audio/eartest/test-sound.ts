@@ -1,0 +1,101 @@
+/**
+ * The sound of a test while it is taken: opened with the source that its plan names, watched for whatever may come
+ * between, closed with the test. While it is open the page's own link is muted.
+ */
+import type { Layout } from '../../eartest/designs';
+import type { Refusal } from '../../eartest/ear-test';
+import type { TestPlan } from '../../eartest/plan';
+import { findVariable, referenceOf, stimulusOf } from '../../eartest/variables';
+import type { Session } from '../../state/session';
+import { report } from '../../state/session';
+import type { Settings } from '../../state/settings';
+import type { Engine } from '../transport';
+import type { EarTestBench } from './ear-test-bench';
+import { createEarTestBench } from './ear-test-bench';
+import { findSource } from './plan-test';
+import type { TestWatchEvents } from './watch-test';
+import { watchTest } from './watch-test';
+
+export interface TestSound {
+  /** Undefined while it is closed. */
+  readonly bench: EarTestBench | undefined;
+  /** What is missing for the plan's sound, or undefined: then it is open. */
+  open(plan: TestPlan, layouts: readonly Layout[]): Promise<Refusal | undefined>;
+  /** After a pause: whether the sound runs again. */
+  goOn(): Promise<boolean>;
+  /** Sets both sides of a threshold to the level of a trial; nothing where they stay as they are. */
+  setLevel(plan: TestPlan, levelDb: number | undefined): void;
+  close(): void;
+}
+
+export function createTestSound(
+  { engine, settings, session }: { engine: Engine; settings: Settings; session: Session },
+  events: TestWatchEvents,
+): TestSound {
+  let bench: EarTestBench | undefined;
+  let unwatch: () => void = () => undefined;
+  /** Counts openings: one that was closed while it waited for its source stays closed. */
+  let latest = 0;
+
+  const close = (): void => {
+    latest++;
+    unwatch();
+    unwatch = () => undefined;
+    bench?.close();
+    bench = undefined;
+    session.update({ earTest: false });
+  };
+
+  const build = ({ sides, levels }: TestPlan, layouts: readonly Layout[]): void => {
+    const { context, programme } = engine.live()!.link;
+    // A file that came to its end would leave nothing to compare.
+    engine.setLoop(true);
+    session.update({ earTest: true });
+    bench = createEarTestBench({
+      context,
+      programme,
+      destination: context.destination,
+      settings,
+      session,
+      onHowl: () => report(session, { code: 'howl' }),
+      onFailed: () => events.onVoid('sound-lost'),
+    });
+    bench.setSide(0, sides[0].settings);
+    bench.setSide(1, sides[1].settings);
+    bench.setGains(levels.gainsDb);
+    bench.setOrder(layouts);
+    unwatch = watchTest(session, events);
+  };
+
+  return {
+    get bench() {
+      return bench;
+    },
+    async open(plan, layouts) {
+      close();
+      const turn = latest;
+      const refusal = await findSource(engine, session, plan.source);
+      if (refusal) return refusal;
+      if (turn !== latest) return 'no-sound';
+      try {
+        build(plan, layouts);
+        return undefined;
+      } catch {
+        close();
+        return 'singular-link';
+      }
+    },
+    async goOn() {
+      if (session.value.status !== 'running') await engine.start();
+      if (session.value.file?.playing === false) engine.togglePlaying();
+      return session.value.status === 'running';
+    },
+    setLevel({ threshold, sides }, levelDb) {
+      const variable = threshold && findVariable(threshold.variable);
+      if (!variable || levelDb === undefined) return;
+      bench?.setSide(0, referenceOf(sides[1], variable, levelDb));
+      bench?.setSide(1, stimulusOf(sides[1], variable, levelDb));
+    },
+    close,
+  };
+}

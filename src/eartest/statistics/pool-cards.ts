@@ -1,0 +1,38 @@
+/** The complete cards of one comparison, pooled over sessions and over listeners. Pure. */
+import type { TestCard } from '../card';
+import { DESIGNS } from '../designs';
+import { distinctCards, groupByListener } from './group-cards';
+import type { Count } from './heterogeneity';
+import { totalOf } from './heterogeneity';
+import type { Pooled } from './pool';
+import { pool } from './pool';
+import { countOf, isComplete } from './verdict';
+
+export interface ListenerCount extends Count {
+  /** As on the listener's first card; may be empty. */
+  readonly listener: string;
+  readonly sessions: number;
+}
+
+export interface PooledCards {
+  readonly listeners: readonly ListenerCount[];
+  /** p and the interval of these answers are the same in both; what differs among what is not. */
+  readonly bySession: Pooled;
+  readonly byListener: Pooled;
+}
+
+/** `cards`: of one group of `groupByPlan`. Copies and voided tests are left out; undefined where nothing is left. */
+export function poolCards(cards: readonly TestCard[]): PooledCards | undefined {
+  const complete = distinctCards(cards).filter(isComplete);
+  const [first] = complete;
+  if (!first) return undefined;
+  const { chance, tails } = DESIGNS[first.plan.design];
+  const listeners = groupByListener(complete).map((sessions) => ({
+    listener: sessions[0]!.plan.listener,
+    sessions: sessions.length,
+    ...totalOf(sessions.map(countOf)),
+  }));
+  const bySession = pool(complete.map(countOf), chance, tails);
+  const byListener = pool(listeners, chance, tails);
+  return bySession && byListener && { listeners, bySession, byListener };
+}

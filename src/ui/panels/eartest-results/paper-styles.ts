@@ -1,0 +1,85 @@
+/** A card on paper: everything open, small and close, so that it stays one sheet. */
+import { css } from 'lit';
+
+export const paperStyles = css`
+  :host([printing]) {
+    color: var(--text);
+    font-size: 8pt;
+    line-height: 1.3;
+  }
+  :host([printing]) section {
+    gap: 2mm;
+    padding: 0;
+  }
+  :host([printing]) p {
+    max-width: none;
+  }
+  :host([printing]) .says {
+    gap: 0.8mm;
+  }
+  :host([printing]) .lead {
+    font-size: 12pt;
+  }
+  :host([printing]) .note,
+  :host([printing]) h3,
+  :host([printing]) summary,
+  :host([printing]) figcaption {
+    font-size: 8pt;
+  }
+  :host([printing]) table {
+    font-size: 7pt;
+  }
+  :host([printing]) thead th,
+  :host([printing]) caption,
+  :host([printing]) td small,
+  :host([printing]) td.hash {
+    font-size: 6.5pt;
+  }
+  :host([printing]) td small {
+    display: inline;
+  }
+  :host([printing]) caption {
+    display: none;
+  }
+  :host([printing]) th,
+  :host([printing]) td {
+    padding: 0.2mm 2mm 0.2mm 0;
+  }
+  :host([printing]) details {
+    padding-top: 1mm;
+  }
+  :host([printing]) summary {
+    list-style: none;
+  }
+  :host([printing]) summary + * {
+    margin-top: 0.5mm;
+  }
+  :host([printing]) .plots {
+    grid-template-columns: repeat(auto-fit, minmax(8cm, 1fr));
+  }
+  :host([printing]) .columns {
+    columns: 2;
+    column-gap: 6mm;
+  }
+  :host([printing]) .trials-3 {
+    columns: 3;
+  }
+  :host([printing]) .trials-4 {
+    columns: 4;
+    column-gap: 4mm;
+  }
+  :host([printing]) .trials th,
+  :host([printing]) .trials td {
+    padding-right: 1mm;
+  }
+  :host([printing]) .trials {
+    width: 100%;
+    min-width: 0;
+  }
+  :host([printing]) .scroll {
+    overflow: visible;
+  }
+  :host([printing]) tr {
+    break-inside: avoid;
+  }
+`;

@@ -1,0 +1,291 @@
+/** English: setting up and taking a blind test. */
+import { COMPARED_IDS } from '../../params/ear-test';
+import { rowOf } from '../../params/index';
+import { LINK_PARAM_WORDS } from './link-params';
+import { PARAM_WORDS } from './params';
+import { SCENE_WORDS } from './scenes';
+
+/** Options that are parameters or scenes have their names already. */
+const NAMES: Readonly<Record<string, string>> = {
+  ...PARAM_WORDS,
+  ...LINK_PARAM_WORDS,
+  ...SCENE_WORDS,
+};
+
+const optionsNamed = <Id extends string, Option extends string>(
+  id: Id,
+  options: readonly Option[],
+  keyOf: (option: Option) => string,
+) =>
+  Object.fromEntries(
+    options.map((option) => [`option.${id}.${option}`, NAMES[keyOf(option)]!]),
+  ) as Record<`option.${Id}.${Option}`, string>;
+
+const wiresOf = <Id extends 'test.wireA' | 'test.wireB'>(id: Id) =>
+  optionsNamed(id, rowOf('test.wireA').options, (wire) => `option.monitor.wire.${wire}`);
+const scenesOf = <Id extends 'test.sceneA' | 'test.sceneB'>(id: Id) =>
+  optionsNamed(id, rowOf('test.sceneA').options, (scene) => `scene.${scene}.name`);
+
+const numbers = <Id extends string, Option extends string>(id: Id, options: readonly Option[]) =>
+  Object.fromEntries(
+    options.map((option): [string, string] => [`option.${id}.${option}`, option]),
+  ) as Record<`option.${Id}.${Option}`, string>;
+
+export const EAR_TEST_WORDS = {
+  ...wiresOf('test.wireA'),
+  ...wiresOf('test.wireB'),
+  ...scenesOf('test.sceneA'),
+  ...scenesOf('test.sceneB'),
+  ...optionsNamed('test.parameter', COMPARED_IDS, (id) => `param.${id}`),
+  ...optionsNamed('test.variable', rowOf('test.variable').options, (id) => `param.${id}`),
+  ...numbers('test.trials', rowOf('test.trials').options),
+  ...numbers('test.triangleTrials', rowOf('test.triangleTrials').options),
+  ...numbers('test.thresholdTrials', rowOf('test.thresholdTrials').options),
+
+  'param.test.design': 'Kind of test',
+  'help.test.design': 'What a trial of the blind test asks.',
+  'option.test.design.abx': 'ABX',
+  'option.test.design.preference': 'Preference',
+  'option.test.design.triangle': 'Triangle',
+  'option.test.design.threshold': 'Threshold',
+  'test.about.abx': 'X is A or B, hidden: say which. It shows whether you can tell them apart.',
+  'test.about.preference':
+    'Two versions without their names: say which you prefer. It shows whether you prefer the same one time and again.',
+  'test.about.triangle':
+    'Three versions, two of them the same: find the odd one. You need not know what the difference is.',
+  'test.about.threshold':
+    'One of two is clean: say which is not. It gets harder while you are right, and ends at how much you need to hear it.',
+  'param.test.compare': 'Compare',
+  'help.test.compare': 'What A and B of the blind test are.',
+  'option.test.compare.switch': 'Balanced and unbalanced',
+  'option.test.compare.wires': 'Two wires of the link',
+  'option.test.compare.values': 'Two values of one parameter',
+  'option.test.compare.scenes': 'Two scenes',
+  'option.test.compare.kept': 'Two states you keep',
+  'test.compare-note.switch': 'This link as it is now, with the switch in both positions.',
+  'test.compare-note.wires': 'This link as it is now, heard at two places.',
+  'test.compare-note.values': 'This link as it is now, but for one value.',
+  'test.compare-note.scenes': 'Two named links, each with everything that belongs to it.',
+  'test.compare-note.kept':
+    'Set the link as you like in another view, come back and keep it as A; then another as B. They are kept until you reload the page, and no link carries them.',
+  'param.test.wireA': 'Wire of A',
+  'help.test.wireA': 'Where A is heard, when two wires are compared.',
+  'param.test.wireB': 'Wire of B',
+  'help.test.wireB': 'Where B is heard, when two wires are compared.',
+  'param.test.parameter': 'Parameter',
+  'help.test.parameter': 'Of which two values are compared.',
+  'param.test.valueA': 'Value of A',
+  'help.test.valueA':
+    'Value of A in the range of the compared parameter: 0 its start, 1 its end, between them as its slider moves.',
+  'param.test.valueB': 'Value of B',
+  'help.test.valueB':
+    'Value of B in the range of the compared parameter: 0 its start, 1 its end, between them as its slider moves.',
+  'param.test.sceneA': 'Scene of A',
+  'help.test.sceneA': 'What A is, when two scenes are compared.',
+  'param.test.sceneB': 'Scene of B',
+  'help.test.sceneB': 'What B is, when two scenes are compared.',
+  'param.test.variable': 'What is varied',
+  'help.test.variable': 'Of what a threshold is found.',
+  'param.test.method': 'Method',
+  'help.test.method': 'How a threshold test chooses the level of the next trial.',
+  'option.test.method.bayes': 'Bayesian',
+  'option.test.method.staircase': 'Staircase',
+  'test.method-note.bayes':
+    'Each level is chosen where its answer tells most. The levels stay hidden until the end.',
+  'test.method-note.staircase':
+    'Two right: one step harder. One wrong: one step easier. You see it climb, and it needs more trials.',
+  'param.test.levels': 'Loudness',
+  'help.test.levels': 'Whether the programme is equally loud in A and in B.',
+  'option.test.levels.matched': 'Matched',
+  'option.test.levels.as-wired': 'As wired',
+  'test.levels-note.matched':
+    'The louder one is turned down until the programme of both is equally loud, to 0.1 LU. What is left is the difference itself.',
+  'test.levels-note.as-wired':
+    'As loud as the wires make them: full legs add 6 dB when balanced. The louder one is told apart at once and tends to please, whatever else differs.',
+  'param.test.trials': 'Trials',
+  'help.test.trials': 'Number of trials, fixed before the first.',
+  'param.test.triangleTrials': 'Trials of a triangle',
+  'help.test.triangleTrials': 'Number of trials of a triangle test, fixed before the first.',
+  'param.test.thresholdTrials': 'Trials at most',
+  'help.test.thresholdTrials': 'The most trials that a threshold test may take.',
+
+  'test.title': 'Ear test',
+  'test.intro':
+    'Blind, equally loud, planned before it starts. Whatever comes out, it says how sure one can be of it.',
+  'test.of-design': 'What is asked',
+  'test.of-sides': 'What is compared',
+  'test.of-threshold': 'What you need to hear',
+  'test.of-levels': 'How loud',
+  'test.of-trials': 'How many trials',
+  'test.of-listener': 'Who listens, and to what',
+  'test.side-a': 'A',
+  'test.side-b': 'B',
+  'test.side-empty': 'nothing kept yet',
+  'test.side-kept': 'kept',
+  'test.keep-a': 'Keep as A',
+  'test.keep-b': 'Keep as B',
+  'test.keep-same': 'as the other',
+  'test.keep-more': 'and {count} more',
+  'test.setting': '{name} {value}',
+  'test.setting-option': '{name}: {value}',
+  'test.value-of': '{name}, {side}',
+  'test.value-range': '{from} to {to}',
+  'test.group.interference': 'Textbook: interference',
+  'test.group.textbook': 'Textbook: driver, line, receiver',
+  'test.group.driver': 'Real link: driver',
+  'test.group.connection': 'Real link: connection',
+  'test.group.cable': 'Real link: cable',
+  'test.group.receiver': 'Real link: input',
+  'test.group.surroundings': 'Real link: surroundings',
+  'test.group.headphones': 'Real link: headphones',
+  'test.threshold-mode': 'Through a receiver that is',
+  'test.threshold-clean': 'clean of it',
+  'test.threshold-up-to': 'up to {value}',
+  'test.nothing-heard':
+    'Nothing disturbs this link now, so both will sound alike, but for their level. Switch the hum on in the Listen view, if that is what you want to hear.',
+  'test.threshold-note':
+    'Both intervals of a trial are the same link with the same value; one of them is clean of what it lets in.',
+  'test.power.one':
+    '{needed} of {trials} must be right. Someone who is right {more} % of the time would be noticed in {often} of 100 such tests, someone right {less} % of the time in {seldom}.',
+  'test.power.two':
+    '{needed} of {trials} must be for the same one. Someone who prefers it {more} % of the time would be noticed in {often} of 100 such tests, someone who prefers it {less} % of the time in {seldom}.',
+  'test.power.none': '{trials} trials are too few to show anything.',
+  'test.power.threshold':
+    'Trial by trial the threshold is closed in on; with {trials} trials it is told with an interval that holds it in 95 of 100 tests.',
+  'test.listener': 'Name of the listener',
+  'test.listener-note': 'Optional. It stands on the result, and on nothing else.',
+  'test.source': 'Source: {name}.',
+  'test.source-note':
+    'A test plays what the page plays, in a loop. Choose it above, and start the sound.',
+  'test.prepare': 'Plan the test',
+  'test.prepare-missing': 'Keep an A and a B first.',
+  'test.preparing': 'Measuring both sides, and drawing the hidden order…',
+  'test.cancel': 'Cancel',
+
+  'test.refused.no-sound': 'A test needs sound to listen to. Press Start above, then try again.',
+  'test.refused.no-source':
+    'The source is not there any more. Choose one above and start it, then try again.',
+  'test.refused.microphone-unconfirmed':
+    'The microphone is not heard yet. Say above whether you wear headphones, then try again.',
+  'test.refused.same-sides':
+    'A and B are the same: nobody could tell them apart. Change one of them, then try again.',
+  'test.refused.tells-nothing':
+    'On this link, more of what is varied is not easier to hear: it has no part in what gets in, or something else outweighs it. Vary something else, or choose another link.',
+  'test.refused.singular-link':
+    'One of the two links has no one solution, so it can’t be played. Change the value that you set last, then try again.',
+  'test.refused.silent-side':
+    'One side is silent, so its loudness can’t be matched. Choose another source or another wire, or play both as wired.',
+  'test.refused.file-needed':
+    'This test is of a file, and the page has not got it any more. Choose the same file above, then go on.',
+  'test.refused.other-source':
+    'This is not the source that the test began with. Choose that one above, then go on.',
+  'test.refused.not-measured':
+    'The loudness could not be measured. Try again; if that does not help, choose another source.',
+  'test.refused.no-crypto':
+    'This page can’t draw a hidden order here: the browser allows it only for https addresses and this machine itself.',
+
+  'test.plan-title': 'The plan',
+  'test.plan-note':
+    'All of this is fixed now, and so is the hidden order. Write down the first signs of its hash, if somebody is to believe you later.',
+  'test.plan-design': 'Test',
+  'test.plan-a': 'A',
+  'test.plan-b': 'B',
+  'test.plan-clean': 'Clean',
+  'test.plan-varied': 'Varied',
+  'test.plan-levels': 'Loudness',
+  'test.plan-levels.matched': 'matched: B less A is {played} LU as played, {wired} LU as wired',
+  'test.plan-levels.as-wired': 'as wired: B less A is {played} LU',
+  'test.plan-measured.source': 'measured with the source',
+  'test.plan-measured.pink-noise': 'measured with pink noise',
+  'test.plan-gain': '{side} is turned down by {gain} dB',
+  'test.plan-source': 'Source',
+  'test.plan-source-length': '{name}, {time}',
+  'test.plan-source-hash': 'Hash of the source',
+  'test.plan-trials': 'Trials',
+  'test.plan-trials-fixed': '{trials}',
+  'test.plan-trials-most': '{trials} at most',
+  'test.plan-method': 'Method',
+  'test.plan-range': 'Range',
+  'test.plan-listener': 'Listener',
+  'test.plan-counts': 'What will count',
+  'test.plan-counts-text':
+    'Every trial from the first to the last. Practice does not count. A test that is ended early is void, and its result says so.',
+  'test.plan-hash': 'Hash of the plan',
+  'test.plan-order-hash': 'Hash of the hidden order',
+  'test.hash-whole': 'Show all of {name}',
+  'test.hash-copy': 'Copy',
+  'test.hash-copy-of': 'Copy: {name}',
+  'test.hash-copied': 'Copied: {name}.',
+  'test.practise': 'Practise',
+  'test.begin': 'Begin',
+  'test.change': 'Change',
+  'test.plan-next':
+    'Practise as long as you like: each answer is told at once, and none of them counts.',
+
+  'test.trial': 'Trial {trial} of {trials}',
+  'test.trial-most': 'Trial {trial} of at most {trials}',
+  'test.practice-trial': 'Practice, trial {trial}',
+  'test.practice-note': 'Not counted.',
+  'test.task.abx': 'X is A or B. Listen as often as you like, then say which.',
+  'test.task.preference': 'Listen to both as often as you like, then say which you prefer.',
+  'test.task.triangle':
+    'Two are the same. Listen as often as you like, then say which is the odd one.',
+  'test.task.threshold': 'One of the two is clean. Play both, then say which is not.',
+  'test.listen': 'Listen',
+  'test.hear': 'Hear {place}',
+  'test.hidden': 'hidden',
+  'test.silence': 'Silence',
+  'test.play-both': 'Play both',
+  'test.playing-both': 'Playing…',
+  'test.play-first': 'Play both first.',
+  'test.your-answer': 'Your answer',
+  'test.answer.abx': 'X is {answer}',
+  'test.answer.preference': 'I prefer {answer}',
+  'test.answer.triangle': '{answer} is the odd one',
+  'test.answer.threshold': 'It is in {answer}',
+  'test.confirm': 'Confirm',
+  'test.confirm-answer': 'Confirm: {answer}',
+  'test.confirm-keys': 'Press an answer’s keys twice to choose and confirm it.',
+  'test.key-shift': 'Shift',
+  'test.now-playing': 'Playing {place}.',
+  'test.now-silent': 'Silent.',
+  'test.now-chosen': '{answer}, chosen. Press again to confirm.',
+  'test.break': 'Take a break',
+  'test.end': 'End the test',
+  'test.end-sure': 'Really end it',
+  'test.end-note': 'The result will be void, and say so.',
+  'test.end-not': 'Keep it',
+  'test.end-practice': 'End practice',
+  'test.practice-hit.abx': 'Right: X was {answer}.',
+  'test.practice-miss.abx': 'No: X was {other}.',
+  'test.practice-hit.preference': 'That was B: {b}.',
+  'test.practice-miss.preference': 'That was A: {a}.',
+  'test.practice-hit.triangle': 'Right: {answer} was the odd one.',
+  'test.practice-miss.triangle': 'No: {answer} was one of the two that are the same.',
+  'test.practice-hit.threshold': 'Right: it was in {answer}.',
+  'test.practice-miss.threshold': 'No: it was in {other}.',
+  'test.break-title': 'Break',
+  'test.practice-pause': 'This was practice: nothing counts yet.',
+  'test.break-note': '{answered} of {trials} trials are answered. Take as long as you like.',
+  'test.paused-title': 'The test waits for you',
+  'test.go-on': 'Go on',
+  'test.pause.reloaded':
+    'The page was loaded anew. Nothing is lost: the test goes on where it was, with the same source.',
+  'test.pause.hidden': 'You were elsewhere: the page was hidden.',
+  'test.pause.output-changed':
+    'The sound output changed. Put the one back that you began with, if you can; the result says that it changed.',
+  'test.pause.asleep': 'The machine was asleep.',
+  'test.pause.stopped': 'The sound was stopped. Going on starts it again.',
+  'test.pause.sound-interrupted': 'The system took the sound away. Going on asks for it again.',
+  'test.finishing': 'Working the result out…',
+
+  'test.climb': 'The staircase',
+  'test.climb-note': 'Up is easier, down is harder. ● right, ○ wrong.',
+  'test.climb-summary': 'Levels of {trials} trials, the last at {level}.',
+  'test.climb-table': 'As a table',
+  'test.climb-trial': 'Trial',
+  'test.climb-level': 'Level',
+  'test.climb-answer': 'Answer',
+  'test.climb-right': 'right',
+  'test.climb-wrong': 'wrong',
+} as const;

@@ -1,0 +1,113 @@
+/**
+ * Nothing tells X before the last answer: the same test is taken twice, once with X always A and once with X
+ * always B, and whatever could be read off the page must be the same at every step.
+ */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageDump } from '../helpers/e2e-dump';
+import { dumpPage, graphLog, installGraphLog } from '../helpers/e2e-dump';
+import { closePage, levelHeard, openPage, startDemo } from '../helpers/e2e-page';
+import { launchChromium } from '../tooling/launch-chromium';
+
+let browser: Browser;
+beforeAll(async () => {
+  // Pictures are compared: what did not change is not to be drawn by other pieces.
+  browser = await launchChromium(['--disable-partial-raster', '--disable-lcd-text']);
+});
+afterAll(() => browser.close());
+
+/** The generator gives nothing but one byte: the first layout in every trial, or the second. */
+const alwaysA = (): void => {
+  crypto.getRandomValues = (bytes) => {
+    new Uint8Array(bytes.buffer).fill(0);
+    return bytes;
+  };
+};
+const alwaysB = (): void => {
+  crypto.getRandomValues = (bytes) => {
+    new Uint8Array(bytes.buffer).fill(1);
+    return bytes;
+  };
+};
+
+interface Taken {
+  dumps: [step: string, dump: PageDump][];
+  log: string[];
+  /** Levels heard of the places in the first trial, dBFS. */
+  levels: number[];
+  right: string;
+}
+
+/** Trials of which every step is dumped; of the others only the end. */
+const WATCHED_TRIALS = 2;
+/** The fewest that are offered. */
+const TRIALS: Readonly<Record<string, number>> = { abx: 8, preference: 8, triangle: 9 };
+
+async function take(design: string, places: string[], force: () => void): Promise<Taken> {
+  const hash = `page.view=test&source.kind=demo&source.demo=tone&test.design=${design}&test.trials=8&test.triangleTrials=9&test.levels=as-wired`;
+  const page = await openPage(browser, {
+    hash,
+    init: [force, installGraphLog],
+    reducedMotion: 'reduce',
+    // All of a trial without scrolling.
+    viewport: { width: 1280, height: 1000 },
+  });
+  const taken: Taken = { dumps: [], log: [], levels: [], right: '' };
+  const dump = async (step: string): Promise<void> => {
+    taken.dumps.push([step, await dumpPage(page)]);
+  };
+  await startDemo(page);
+  await page.locator('test-setup').getByRole('button', { name: 'Plan the test' }).click();
+  await page.locator('test-plan').getByRole('button', { name: 'Begin' }).click();
+  await page.locator('test-run').waitFor();
+  const trials = TRIALS[design]!;
+  for (let trial = 0; trial < trials; trial++) {
+    const isWatched = trial < WATCHED_TRIALS;
+    if (isWatched) await dump(`trial ${trial}: open`);
+    for (const place of places) {
+      await page.keyboard.press(place);
+      if (trial === 0) taken.levels.push(await heardSoon(page));
+      if (isWatched) await dump(`trial ${trial}: heard ${place}`);
+    }
+    await page.keyboard.press(`Shift+${places[0]}`);
+    if (isWatched) await dump(`trial ${trial}: chosen`);
+    if (trial === trials - 1) {
+      await dump('last trial: chosen');
+      // What is done from here on reveals the order, and may.
+      taken.log = await graphLog(page);
+    }
+    await page.keyboard.press(`Shift+${places[0]}`);
+  }
+  await page.locator('test-card').getByRole('button', { name: 'New test' }).waitFor();
+  taken.right = (await page.locator('test-card').locator('h2, p').allInnerTexts()).join('\n');
+  await page.getByRole('button', { name: 'New test' }).click();
+  await closePage(page);
+  return taken;
+}
+
+/** Once the switch has faded. */
+async function heardSoon(page: Page): Promise<number> {
+  await page.waitForTimeout(150);
+  return levelHeard(page, 0.1);
+}
+
+describe.each([
+  ['abx', ['a', 'b', 'x']],
+  ['preference', ['1', '2']],
+  ['triangle', ['1', '2', '3']],
+])('a blind test: %s', (design, places) => {
+  it('shows, says and does the same whatever is hidden', async () => {
+    const one = await take(design, places, alwaysA);
+    const other = await take(design, places, alwaysB);
+    // The two were really different in the ear: unbalanced, as wired, has 6 dB less.
+    const differences = one.levels.map((level, k) => Math.abs(level - other.levels[k]!));
+    expect(Math.max(...differences)).toBeGreaterThan(5.5);
+    expect(one.right).not.toBe(other.right);
+    expect(one.dumps.map(([step]) => step)).toEqual(other.dumps.map(([step]) => step));
+    for (const [k, [step, dump]] of one.dumps.entries()) {
+      expect(other.dumps[k]![1], step).toEqual(dump);
+    }
+    expect(one.log.filter((line) => line.startsWith('AudioParam')).length).toBeGreaterThan(20);
+    expect(other.log).toEqual(one.log);
+  });
+});

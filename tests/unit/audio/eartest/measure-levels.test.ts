@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { LevelsOrder } from '../../../../src/audio/eartest/measure-levels';
+import { measureLevels } from '../../../../src/audio/eartest/measure-levels';
+import { PARAMS } from '../../../../src/params/index';
+import { applyScene } from '../../../../src/scenes/apply';
+import type { SceneId } from '../../../../src/scenes/scenes';
+import type { SettingsValues } from '../../../../src/state/settings';
+import { createSettings } from '../../../../src/state/settings';
+import { EVERY_INTERFERENCE } from '../../../helpers/plans';
+import { pinkNoise, whiteNoise } from '../../../helpers/signals';
+
+const RATE = 48000;
+const FRAMES = 2 * RATE;
+const stereo = [pinkNoise(-24, FRAMES, 1), pinkNoise(-24, FRAMES, 2)];
+const ofScene = (id: SceneId, values: SettingsValues = {}): SettingsValues => {
+  const settings = createSettings();
+  applyScene(settings, id);
+  settings.apply(values);
+  return Object.fromEntries(PARAMS.map((row) => [row.id, settings.get(row.id)]));
+};
+const measure = (a: SettingsValues, b: SettingsValues, order: Partial<LevelsOrder> = {}) =>
+  measureLevels({
+    mode: 'matched',
+    sides: [a, b],
+    sampleRateHz: RATE,
+    links: 2,
+    source: stereo,
+    ...order,
+  });
+const WIRED: SettingsValues = { 'monitor.match': 'real' };
+const UNBALANCED: SettingsValues = { 'receiver.mode': 'unbalanced' };
+const REAL: SettingsValues = { 'link.model': 'circuit' };
+
+describe('levels', () => {
+  it.each<[string, SettingsValues, SettingsValues]>([
+    ['both receivers as loud as they are', WIRED, { ...WIRED, ...UNBALANCED }],
+    ['two legs', { 'monitor.wire': 'hot', 'source.gain': 6 }, { 'monitor.wire': 'cold' }],
+    ['two trims', { 'source.gain': -12 }, { 'source.gain': 3.3 }],
+    ['a scene and another', ofScene('rca-studio-30'), ofScene('guitar-lead')],
+    ['headphones and none', ofScene('headphone-crosstalk'), {}],
+    [
+      'two models with every interference',
+      { 'hum.on': true, 'hum.level': 0 },
+      { ...REAL, ...EVERY_INTERFERENCE, 'link.exaggerate': '60' },
+    ],
+    [
+      'what both legs carry alike, of a driver that is not symmetric',
+      { 'monitor.wire': 'common', 'driver.coldDrive': 80 },
+      UNBALANCED,
+    ],
+    ['real legs and programme', { 'source.wiring': 'legs' }, {}],
+  ])('are matched to 0.1 LU: %s', (_, a, b) => {
+    const levels = measure(a, b)!;
+    expect(Math.abs(levels.playedLu)).toBeLessThanOrEqual(0.002);
+    expect(Math.max(...levels.gainsDb)).toBe(0);
+    expect(levels.gainsDb[1] - levels.gainsDb[0]).toBeCloseTo(-levels.wiredLu, 1);
+    expect(levels).toMatchObject({ mode: 'matched', measuredWith: 'source' });
+  });
+
+  it.each([44100, 48000, 96000])(
+    'differ by 6.02 LU between the receivers as wired, %i Hz',
+    (rate) => {
+      const noise = [pinkNoise(-24, rate, 1)];
+      const order = { mode: 'as-wired', sampleRateHz: rate, source: noise, links: 1 } as const;
+      const levels = measure(WIRED, { ...WIRED, ...UNBALANCED }, order)!;
+      expect(levels.wiredLu).toBeCloseTo(-6.02, 2);
+      expect(levels.playedLu).toBe(levels.wiredLu);
+      expect(levels.gainsDb).toEqual([0, 0]);
+    },
+  );
+
+  it('do not depend on the interference', () => {
+    const loud: SettingsValues = {
+      'hum.on': true,
+      'hum.level': 0,
+      'hiss.on': true,
+      'hiss.level': -20,
+      'rfi.on': true,
+    };
+    expect(measure(UNBALANCED, { ...UNBALANCED, ...loud })!.wiredLu).toBe(0);
+    const leaky = {
+      ...REAL,
+      ...EVERY_INTERFERENCE,
+      ...UNBALANCED,
+      'earth.source': 'class-two',
+    } as const;
+    expect(measure(leaky, { ...leaky, 'link.exaggerate': '60' })!.wiredLu).toBe(0);
+  });
+
+  it('go by pink noise where the source is unknown or silent', () => {
+    const silence = [new Float32Array(RATE)];
+    for (const source of [undefined, silence]) {
+      const levels = measure(WIRED, { ...WIRED, ...UNBALANCED }, { source, links: 1 })!;
+      expect(levels.measuredWith).toBe('pink-noise');
+      expect(levels.wiredLu).toBeCloseTo(-6.02, 2);
+    }
+  });
+
+  it('are none where a side has no programme at all', () => {
+    expect(measure({}, { 'monitor.wire': 'common' })).toBeUndefined();
+    expect(measure({ 'monitor.wire': 'removed' }, {})).toBeUndefined();
+    expect(measure({}, { 'monitor.wire': 'common' }, { mode: 'as-wired' })).toBeUndefined();
+  });
+
+  it('are right of passages that are only just loud enough to count', () => {
+    const soft = [0, 1].map((k) =>
+      whiteNoise(-20, FRAMES, k).map((x, i) => (i < RATE ? x : x * 10 ** (-53 / 20))),
+    );
+    const levels = measure(WIRED, { ...WIRED, ...UNBALANCED }, { source: soft })!;
+    expect(Math.abs(levels.playedLu)).toBeLessThanOrEqual(0.002);
+    expect(levels.gainsDb[0]).toBeCloseTo(-6.02, 2);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { ThresholdEstimate } from '../../../../src/eartest/adaptive/tracker';
+import type { Meaning, ThresholdMeaning } from '../../../../src/eartest/meaning';
+import { meaningOf } from '../../../../src/eartest/meaning';
+import type { Side, TestPlan } from '../../../../src/eartest/plan';
+import { findVariable, levelToValue, stimulusOf } from '../../../../src/eartest/variables';
+import type { VariableId } from '../../../../src/eartest/variables';
+import { sideOf } from './links';
+
+function meaning(id: VariableId, base: Side, thresholdDb: number): ThresholdMeaning | undefined {
+  const variable = findVariable(id)!;
+  const { fromDb, toDb } = variable;
+  const side = { label: '', settings: stimulusOf(base, variable, toDb) };
+  const threshold = { variable: id, method: 'bayes', fromDb, toDb } as const;
+  const plan = { sides: [side, side], threshold } as unknown as TestPlan;
+  const ends = { thresholdDb, lowDb: thresholdDb - 3, highDb: thresholdDb + 3 };
+  return meaningOf(plan, ends as ThresholdEstimate);
+}
+
+const find = (found: ThresholdMeaning, kind: Meaning['kind'], position: Meaning['position']) =>
+  found.meanings.find((one) => one.kind === kind && one.position === position)!;
+
+describe('a length', () => {
+  it.each(['unbalanced', 'balanced'] as const)('that was heard %s means itself', (position) => {
+    const variable = findVariable('cable.length')!;
+    for (const levelDb of [6.3, 24]) {
+      const side = sideOf('xlr-30-that1240', { 'receiver.mode': position });
+      const { at, low, high } = find(meaning('cable.length', side, levelDb)!, 'length', position);
+      expect(at.value / levelToValue(variable, levelDb)).toBeCloseTo(1, 3);
+      expect(low.value / levelToValue(variable, levelDb - 3)).toBeCloseTo(1, 3);
+      expect(high.value / levelToValue(variable, levelDb + 3)).toBeCloseTo(1, 3);
+      expect([at, low, high].map(({ reach }) => reach)).toEqual(['within', 'within', 'within']);
+    }
+  });
+
+  it('unbalanced is never reached by the balanced twin', () => {
+    const found = meaning('cable.length', sideOf('rca-two-outlets'), 12)!;
+    expect(find(found, 'length', 'balanced').at).toMatchObject({ reach: 'never', value: 300 });
+    expect(found.driver).toBe('consumer-rca');
+    expect(found.environment).toBe('living-room');
+  });
+
+  it('that was heard exaggerated is longer without', () => {
+    const side = sideOf('rca-two-outlets', { 'link.exaggerate': '20' });
+    const { at } = find(meaning('cable.length', side, 0)!, 'length', 'unbalanced');
+    // Some 20 dB more interference: nearly ten times the shield, had it no contacts and no earth beside it.
+    expect(at.value).toBeGreaterThan(8);
+  });
+});
+
+describe('a textbook threshold', () => {
+  it('of rejection is the rejection that is needed', () => {
+    const { at, low, high } = find(
+      meaning('receiver.cmrr', sideOf(undefined), -60)!,
+      'rejection',
+      'balanced',
+    );
+    expect(at.value).toBeCloseTo(60, 2);
+    // The sharper ear needs more.
+    expect(low.value).toBeCloseTo(63, 2);
+    expect(high.value).toBeCloseTo(57, 2);
+  });
+
+  it('of hum says how much rejection keeps a hum of −20 dBFS under it, and which cables', () => {
+    const found = meaning('hum.level', sideOf(undefined), -60)!;
+    // Subtraction doubles the programme: 40 dB less those 6.
+    expect(find(found, 'rejection', 'balanced').at.value).toBeCloseTo(40 - 20 * Math.log10(2), 2);
+    expect(found.meanings.map(({ kind, position }) => `${kind} ${position}`)).toEqual([
+      'length unbalanced',
+      'length balanced',
+      'rejection balanced',
+    ]);
+    const { low, at } = find(found, 'length', 'unbalanced');
+    expect(low.value).toBeLessThan(at.value);
+  });
+
+  it('that no rejection is needed for, says so', () => {
+    const found = meaning('hum.level', sideOf(undefined), -20)!;
+    expect(find(found, 'rejection', 'balanced').at).toMatchObject({ reach: 'always', value: 20 });
+  });
+
+  it('that no rejection is enough for, says so', () => {
+    const found = meaning('hum.level', sideOf(undefined, { 'line.mismatch': 5 }), -75)!;
+    expect(find(found, 'rejection', 'balanced').at).toMatchObject({ reach: 'never', value: 139.5 });
+  });
+
+  it('lies as far below the programme as it was played, A-weighted', () => {
+    const sine = sideOf(undefined, { 'hum.character': 'sine', 'hum.frequency': 50 });
+    const found = meaning('hum.level', sine, -60)!;
+    // IEC 61672-1, table 3: A at 50 Hz is −30.2 dB.
+    expect(Math.abs(found.belowProgrammeDb - 40 - 30.2)).toBeLessThan(0.1);
+    expect(found.lowBelowProgrammeDb).toBeCloseTo(found.belowProgrammeDb + 3, 6);
+    expect(found.highBelowProgrammeDb).toBeCloseTo(found.belowProgrammeDb - 3, 6);
+  });
+});
+
+it('means nothing where a variable is unknown, or lets nothing in', () => {
+  const side = sideOf(undefined);
+  const plan = { sides: [side, side], threshold: { variable: 'page.theme' } };
+  expect(meaningOf(plan as unknown as TestPlan, {} as ThresholdEstimate)).toBeUndefined();
+  const silent = sideOf(undefined, { 'earth.voltage': 0, 'field.magnetic': 0 });
+  expect(meaning('cable.length', silent, 20)).toBeUndefined();
+});

@@ -1,0 +1,187 @@
+/** What a card says: true sentences, whatever the figures. */
+import { describe, expect, it } from 'vitest';
+import type { DesignId } from '../../../src/eartest/designs';
+import { DESIGNS } from '../../../src/eartest/designs';
+import type { MeaningValue } from '../../../src/eartest/meaning';
+import { judge } from '../../../src/eartest/statistics/verdict';
+import { EAR_TEST_RESULT_WORDS } from '../../../src/words/en/ear-test-results';
+import { sayHundredths, sayOften, sayP } from '../../../src/words/say-chance';
+import { sayLevel, sayLevels } from '../../../src/words/say-level';
+import { sayMeaning } from '../../../src/words/say-meaning';
+import type { Saying } from '../../../src/words/say-verdict';
+import { sayVerdict } from '../../../src/words/say-verdict';
+import { cardOf, planOf, spreadHits } from '../../helpers/ear-test-cards';
+
+async function said(design: DesignId, hits: number, trials: number): Promise<Saying> {
+  const card = await cardOf({ design, hits: spreadHits(hits, trials), plan: { trials } });
+  return sayVerdict(card, judge(card));
+}
+const whole = ({ lead, more }: Saying): string => [lead, ...more].join(' ');
+
+describe('how often something comes by chance', () => {
+  it.each([
+    [1, 'every test'],
+    [0.9999, 'more than 99 of 100 tests'],
+    [0.402, '40 of 100 tests'],
+    [2517 / 65536, '4 of 100 tests'],
+    [0.00951, '1 of 100 tests'],
+    [0.0021, '1 of 480 tests'],
+    [2 ** -16, '1 of 66000 tests'],
+    [2 ** -50, 'fewer than 1 of a million tests'],
+  ])('p = %d', (p, often) => {
+    expect(sayOften(p)).toBe(often);
+  });
+
+  it('keeps three digits of p, and never says 0', () => {
+    expect(sayP(2517 / 65536)).toBe('0.0384');
+    expect(sayP(0.5)).toBe('0.500');
+    expect(sayP(1)).toBe('1.00');
+    expect(sayP(2 ** -16)).toBe('0.0000153');
+    expect(sayP(1e-30)).toBe('less than 0.000001');
+  });
+
+  it('rounds no share to none or to all', () => {
+    expect([0, 0.001, 23 / 40, 0.9999, 1].map(sayHundredths)).toEqual([
+      ...['0', '1', '58', '99', '100'],
+    ]);
+  });
+});
+
+describe('ABX', () => {
+  it('with 12 of 16 speaks for a difference, and says how often guessing does as well', async () => {
+    const { lead, more } = await said('abx', 12, 16);
+    expect(lead).toBe('12 of 16 right.');
+    expect(more[0]).toBe('Somebody who only guesses gets that many or more in 4 of 100 tests.');
+    expect(more[1]).toBe(EAR_TEST_RESULT_WORDS['verdict.heard']);
+    expect(more).toHaveLength(2);
+  });
+
+  it('with 11 of 16 shows nothing either way, and says what it could have noticed', async () => {
+    const { more } = await said('abx', 11, 16);
+    expect(more[0]).toContain('11 of 100 tests');
+    expect(more[1]).toBe(EAR_TEST_RESULT_WORDS['verdict.not-shown']);
+    expect(more[2]).toMatch(/^So much counts here: 12 right\. .* in 80 of 100 such tests/);
+  });
+
+  it('with 2 of 16 asks whether the answers were mixed up', async () => {
+    expect(whole(await said('abx', 2, 16))).toContain('mixed up');
+    expect(whole(await said('abx', 0, 16))).toContain('mixed up');
+    expect(whole(await said('abx', 6, 16))).not.toContain('mixed up');
+  });
+});
+
+describe('any number of hits in any test', () => {
+  const cases = (['abx', 'preference', 'triangle'] as const).flatMap((design) =>
+    DESIGNS[design].trials.map((trials) => [design, trials] as const),
+  );
+
+  it.each(cases)('%s of %d never says that nothing can be heard', async (design, trials) => {
+    for (let hits = 0; hits <= trials; hits++) {
+      const sentences = whole(await said(design, hits, trials));
+      expect(sentences).not.toMatch(/[{}]|NaN|Infinity|undefined/);
+      expect(sentences).not.toMatch(/can(?:not|’t) hear|do(?:es)? not hear|chance that .* guess/i);
+      const { isSignificant } = judge(
+        await cardOf({ design, hits: spreadHits(hits, trials), plan: { trials } }),
+      );
+      expect(/this speaks for/.test(sentences)).toBe(isSignificant);
+    }
+  });
+});
+
+describe('a preference', () => {
+  it('is told for the side that has it, both ways', async () => {
+    expect((await said('preference', 14, 16)).lead).toBe(
+      'B (unbalanced) was preferred in 14 of 16.',
+    );
+    const forA = await said('preference', 2, 16);
+    expect(forA.lead).toBe('A (balanced) was preferred in 14 of 16.');
+    expect(forA.more[1]).toContain('speaks for A');
+    expect((await said('preference', 8, 16)).lead).toContain('equally often');
+  });
+});
+
+describe('what else must be said', () => {
+  it('is that levels as wired were heard, too', async () => {
+    const levels = { ...planOf('abx').levels, mode: 'as-wired' as const, playedLu: 6.02 };
+    const card = await cardOf({ design: 'abx', hits: spreadHits(16, 16), plan: { levels } });
+    expect(whole(sayVerdict(card, judge(card)))).toContain('B was 6.0 LU louder than A');
+  });
+
+  it('is why a test was voided, and no judgement at all', async () => {
+    const card = await cardOf({
+      design: 'abx',
+      hits: spreadHits(9, 9),
+      card: { outcome: 'void', reason: 'source-lost' },
+    });
+    const sentences = whole(sayVerdict(card, judge(card)));
+    expect(sentences).toContain('The source could no longer be played.');
+    expect(sentences).toContain('9 of 16');
+    expect(sentences).not.toContain('right');
+  });
+});
+
+describe('levels', () => {
+  const plan = (variable: 'cable.length' | 'hum.level' | 'receiver.cmrr') =>
+    ({ variable, method: 'bayes', fromDb: 0, toDb: 40 }) as const;
+
+  it('are values of what varies, the smaller first', () => {
+    expect(sayLevel(plan('cable.length'), 12.256)).toBe('4.1 m');
+    expect(sayLevels(plan('cable.length'), 9.54, 14.96)).toBe('3.0 to 5.6 m');
+    expect(sayLevel(plan('hum.level'), -62.31)).toBe('−62.3 dBFS');
+    expect(sayLevels(plan('receiver.cmrr'), -70, -60)).toBe('60.0 to 70.0 dB');
+  });
+});
+
+describe('what a threshold means', () => {
+  const end = (value: number, reach: MeaningValue['reach'] = 'within'): MeaningValue => ({
+    value,
+    reach,
+  });
+  const link = {
+    belowProgrammeDb: 48.4,
+    lowBelowProgrammeDb: 52,
+    highBelowProgrammeDb: 45,
+    driver: 'consumer-rca',
+    environment: 'living-room',
+  } as const;
+  const length = (position: 'balanced' | 'unbalanced', at: MeaningValue) => ({
+    kind: 'length' as const,
+    position,
+    at,
+  });
+
+  it('is said of a cable, with what its interval comes to', () => {
+    const unbalanced = length('unbalanced', end(4.1));
+    const balanced = length('balanced', end(300, 'never'));
+    const sentences = sayMeaning({
+      ...link,
+      meanings: [
+        { ...unbalanced, low: end(3), high: end(5.6) },
+        { ...balanced, low: end(300, 'never'), high: end(300, 'never') },
+        { ...unbalanced, low: end(3), high: end(300, 'never') },
+      ],
+    });
+    expect(sentences).toEqual([
+      'There the interference is 48 dB below a programme of nominal level (A-weighted).',
+      'What that means, worked out by the circuit for “Consumer RCA output” and “Living room, two outlets”:',
+      'This ear would hear it unbalanced from 4.1 m of cable on (3.0 m to 5.6 m).',
+      'This ear would not hear it balanced, not with 300 m of cable.',
+      'This ear would hear it unbalanced from 4.1 m of cable on (from “3.0 m” to “not with 300 m”).',
+    ]);
+  });
+
+  it('is said of a receiver, the smaller rejection first', () => {
+    const rejection = { kind: 'rejection', position: 'balanced' } as const;
+    const [, , said] = sayMeaning({
+      ...link,
+      meanings: [{ ...rejection, at: end(61.8), low: end(66), high: end(58) }],
+    });
+    expect(said).toBe(
+      'A balanced receiver needs a common-mode rejection of 62 dB for this ear not to hear it (58 dB to 66 dB).',
+    );
+  });
+
+  it('is nothing where nothing gets in', () => {
+    expect(sayMeaning({ ...link, meanings: [] })).toEqual([]);
+  });
+});
