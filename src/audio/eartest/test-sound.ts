@@ -34,6 +34,8 @@ export function createTestSound(
 ): TestSound {
   let bench: EarTestBench | undefined;
   let unwatch: () => void = () => undefined;
+  /** The listener's file is looped for the test alone. */
+  let isLoopOurs = false;
   /** Counts openings: one that was closed while it waited for its source stays closed. */
   let latest = 0;
 
@@ -43,13 +45,18 @@ export function createTestSound(
     unwatch = () => undefined;
     bench?.close();
     bench = undefined;
+    if (isLoopOurs) engine.setLoop(false);
+    isLoopOurs = false;
     session.update({ earTest: false });
   };
 
   const build = ({ sides, levels }: TestPlan, layouts: readonly Layout[]): void => {
     const { context, programme } = engine.live()!.link;
     // A file that came to its end would leave nothing to compare.
-    engine.setLoop(true);
+    if (session.value.playing === 'file' && session.value.file?.loop === false) {
+      engine.setLoop(true);
+      isLoopOurs = true;
+    }
     session.update({ earTest: true });
     bench = createEarTestBench({
       context,

@@ -60,6 +60,7 @@ describe.each(OFFERED)('10,000 guessers in %s of %i trials', (design, trials) =>
       if (isNoticed[hitsOfGuesser(design, trials, guesser % WAYS, random)]) noticed++;
     }
     const error = Math.sqrt((expected * (1 - expected)) / GUESSERS);
+    expect(noticed / GUESSERS).toBeLessThanOrEqual(SIGNIFICANT_P);
     expect(Math.abs(noticed / GUESSERS - expected)).toBeLessThan(STANDARD_ERRORS * error);
   });
 });
