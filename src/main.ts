@@ -116,7 +116,14 @@ let earTestDesk: Promise<EarTestDesk> | undefined;
 const openEarTestDesk = (): Promise<EarTestDesk> => {
   earTestDesk ??= import('./audio/eartest/ear-test-desk')
     .then(async ({ createEarTestDesk }) => {
-      const opened = createEarTestDesk({ engine, session, settings, store: earTests, appVersion });
+      const opened = createEarTestDesk({
+        engine,
+        session,
+        settings,
+        store: earTests,
+        isRecording: () => store.value.recording !== undefined,
+        appVersion,
+      });
       await opened.resume();
       return opened;
     })

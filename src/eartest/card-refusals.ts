@@ -24,8 +24,12 @@ export const CARD_REFUSALS = [
   'plan-wrong',
   /** The order is not the one that was drawn before the first trial. */
   'order-wrong',
+  /** Levels, a source or an end that no test of the page comes to. */
+  'impossible',
   /** A parameter, or a value of one, that this version of the page doesn't have. */
   'unknown-setting',
+  /** The two sides are alike, not whole, or not those of a threshold of what varies. */
+  'sides-wrong',
   /** Levels of a threshold that its answers don't lead to. */
   'levels-wrong',
 ] as const;

@@ -1,11 +1,19 @@
 /** Whether the fields of a card, each of them right, can be true together. */
 import { clampToRow } from '../params/contract';
 import { findRow } from '../params/index';
+import { canonicalText } from './canonical';
 import type { CardTrial, TestCard } from './card';
 import type { TestCourse } from './card-shape';
+import { SOUND_IDS } from './comparisons';
 import { DESIGNS } from './designs';
-import type { TestPlan, ThresholdPlan } from './plan';
-import { findVariable } from './variables';
+import type { MatchedLevels, PlannedSource, TestPlan, ThresholdPlan } from './plan';
+import { findVariable, referenceOf, stimulusOf } from './variables';
+
+/**
+ * A side that is turned down may lose soft passages to the meter's absolute gate, at −70 LUFS, and so be measured
+ * louder than by its gain alone; 3 LU was the most for a programme that plays at −65 LUFS. More than this is no gate.
+ */
+const MOST_GATED_LU = 6;
 
 const neverFalls = (values: readonly number[]): boolean =>
   values.every((value, index) => index === 0 || value >= values[index - 1]!);
@@ -45,6 +53,24 @@ export function endsSoundly({ plan, trials, outcome, reason }: TestCard): boolea
   return trials.length === plan.trials && reason === undefined;
 }
 
+/** As `src/audio/eartest/measure-levels.ts` leaves them: one side at most is turned down, and only to match. */
+function areLevelsSound({ mode, wiredLu, playedLu, gainsDb: [a, b] }: MatchedLevels): boolean {
+  if (a === 0 && b === 0) return playedLu === wiredLu;
+  const isOneAsItIs = a === 0 || b === 0;
+  return mode === 'matched' && isOneAsItIs && Math.abs(wiredLu + b - a - playedLu) < MOST_GATED_LU;
+}
+
+/** A microphone's samples are known to nobody, the page's own to everybody. */
+function isSourceSound({ kind, sha256 }: PlannedSource): boolean {
+  return kind === 'file' || (kind === 'demo') === (sha256 !== '');
+}
+
+/** Whether a test can have come to it: levels and source are such as the page plans, and no last answer was voided. */
+export const isPossible = ({ plan, trials, outcome }: TestCard): boolean =>
+  areLevelsSound(plan.levels) &&
+  isSourceSound(plan.source) &&
+  (outcome === 'complete' || trials.length < plan.trials);
+
 /** Whether the variable is one, and the levels are some of those that it is offered with. */
 function isOffered({ variable, fromDb, toDb }: ThresholdPlan): boolean {
   const offered = findVariable(variable);
@@ -63,4 +89,23 @@ export function knowsSettings({ sides, threshold }: TestPlan): boolean {
     sides.every(({ settings }) => Object.entries(settings).every(isKnown)) &&
     (!threshold || isOffered(threshold))
   );
+}
+
+/** Whether both sides say all that this version's sound follows from. */
+const areWhole = ({ sides }: TestPlan): boolean =>
+  sides.every(({ settings }) => SOUND_IDS.every((id) => Object.hasOwn(settings, id)));
+
+/**
+ * Whether the two sides are such as a test compares: whole, and not the same; of a threshold the clean reference, and
+ * what is played at the largest level. `plan`: one whose settings are known.
+ */
+export function comparesSides(plan: TestPlan): boolean {
+  const { sides, threshold } = plan;
+  const [a, b] = sides.map(({ settings }) => canonicalText(settings));
+  if (a === b || !areWhole(plan)) return false;
+  const variable = threshold && findVariable(threshold.variable);
+  if (!variable) return true;
+  const [, varied] = sides;
+  const planned = [referenceOf, stimulusOf].map((of) => of(varied, variable, threshold.toDb));
+  return [a, b].join() === planned.map(canonicalText).join();
 }

@@ -12,6 +12,7 @@ import type { ParamId, SwitchId, ValueOf } from '../params/index';
 import { PARAMS, rowOf } from '../params/index';
 import { activeScene, applyScene } from '../scenes/apply';
 import type { SceneId } from '../scenes/scenes';
+import { sceneOf } from '../scenes/scenes';
 import { choosePart } from '../state/link-fit';
 import type { LinkValueId } from '../state/link-values';
 import { LINK_VALUE_IDS, linkValues } from '../state/link-values';
@@ -34,6 +35,11 @@ export interface Teller {
 export type KeptStates = readonly [SettingsValues | undefined, SettingsValues | undefined];
 
 type SidePair = readonly [Side, Side];
+
+const pairOf = <const T, Made>(
+  [a, b]: readonly [T, T],
+  make: (choice: T) => Made,
+): readonly [Made, Made] => [make(a), make(b)];
 
 const MAX_LABEL = 120;
 /** What plays, how loud all of it is and what is shown are alike on both sides. */
@@ -129,16 +135,23 @@ const sideOf = (settings: Settings, label: string, changes: SettingsValues): Sid
   settings: soundOf(settings, changes),
 });
 
-function sceneSide(settings: Settings, id: SceneId, tell: Teller): Side {
-  const copy = copyOf(settings);
-  applyScene(copy, id);
-  return sideOf(copy, tell.scene(id), {});
+/** What both scenes lift their interference by at least: nothing is lifted that its own scene leaves as it is. */
+function sharedLift(scenes: readonly [SceneId, SceneId]): ValueOf<'link.exaggerate'> {
+  const [a, b] = pairOf(scenes, (id) => sceneOf(id).exaggerate);
+  return Number(a) < Number(b) ? a : b;
 }
 
-const pairOf = <const T>([a, b]: readonly [T, T], make: (choice: T) => Side): SidePair => [
-  make(a),
-  make(b),
-];
+/** `lift`: alike on both sides, or they would be told apart by it. */
+function sceneSide(
+  settings: Settings,
+  id: SceneId,
+  lift: ValueOf<'link.exaggerate'>,
+  tell: Teller,
+): Side {
+  const copy = copyOf(settings);
+  applyScene(copy, id);
+  return sideOf(copy, tell.scene(id), { 'link.exaggerate': lift });
+}
 
 type Compare = (settings: Settings, tell: Teller, kept: KeptStates) => SidePair | undefined;
 
@@ -160,10 +173,11 @@ export const COMPARISONS: Readonly<Record<ValueOf<'test.compare'>, Compare>> = {
       sideOf(settings, tell.setting(id, value), withValue(settings, id, value)),
     );
   },
-  scenes: (settings, tell) =>
-    pairOf([settings.get('test.sceneA'), settings.get('test.sceneB')], (id) =>
-      sceneSide(settings, id, tell),
-    ),
+  scenes: (settings, tell) => {
+    const scenes = [settings.get('test.sceneA'), settings.get('test.sceneB')] as const;
+    const lift = sharedLift(scenes);
+    return pairOf(scenes, (id) => sceneSide(settings, id, lift, tell));
+  },
   kept: (settings, tell, [a, b]) =>
     a && b && [sideOf(settings, labelOf(a, b, tell), a), sideOf(settings, labelOf(b, a, tell), b)],
 };

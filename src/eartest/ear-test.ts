@@ -25,12 +25,15 @@ export type PauseReason = (typeof PAUSE_REASONS)[number];
 /** Why a plan could not be made, or a test not begun or taken up again; everything stays as it was. */
 export const REFUSALS = [
   'no-sound',
+  'recording',
   'no-source',
   'microphone-unconfirmed',
   'same-sides',
   'tells-nothing',
   'singular-link',
   'silent-side',
+  'opposite-polarity',
+  'same-sound',
   'not-measured',
   'no-crypto',
   'file-needed',
@@ -74,10 +77,6 @@ export const NO_EAR_TEST: EarTestValue = {
 };
 
 export type EarTestStore = Store<EarTestValue>;
-
-/** Whether the sound and the keys belong to a test, and the page shows nothing that could tell. */
-export const isTesting = ({ phase }: EarTestValue): boolean =>
-  phase !== 'setup' && phase !== 'preparing' && phase !== 'done';
 
 export interface EarTest {
   readonly store: EarTestStore;

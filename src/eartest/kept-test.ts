@@ -1,6 +1,6 @@
 /** A test in the middle, as it is kept over a reload: as much as its card needs, and nothing that follows from it. */
 import { canonicalText } from './canonical';
-import { knowsSettings, makesSense } from './card-sense';
+import { comparesSides, knowsSettings, makesSense } from './card-sense';
 import type { TestCourse } from './card-shape';
 import { COURSE_MEMBERS } from './card-shape';
 import { orderHash } from './order';
@@ -23,7 +23,8 @@ export const keptText = (kept: KeptTest): string => canonicalText(kept);
 export async function readKept(text: string): Promise<KeptTest | undefined> {
   try {
     const value: unknown = JSON.parse(text);
-    if (!hasKeptShape(value) || !makesSense(value) || !knowsSettings(value.plan)) return undefined;
+    if (!hasKeptShape(value) || !makesSense(value)) return undefined;
+    if (!knowsSettings(value.plan) || !comparesSides(value.plan)) return undefined;
     return (await orderHash(value.salt, value.order)) === value.plan.orderHash ? value : undefined;
   } catch {
     return undefined;

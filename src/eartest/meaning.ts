@@ -21,7 +21,7 @@ import { settingsOf, trialAtEar, withNumber } from './trial-at-ear';
 import type { ThresholdVariable } from './variables';
 import { findVariable } from './variables';
 
-/** A value that was looked for between two ends; at an end, it may lie beyond. */
+/** A value that was looked for along a range; where it is not inside, it lies beyond one of the range's ends. */
 export interface MeaningValue {
   /** In the unit of the meaning. */
   readonly value: number;
@@ -33,18 +33,19 @@ export interface Meaning {
   /** `length`: m, from which on it is heard. `rejection`: dB of CMRR, from which on it is heard no more. */
   readonly kind: 'length' | 'rejection';
   readonly position: Position;
-  readonly at: MeaningValue;
-  /** At the two ends of the threshold's interval: `low` is the sharper ear. */
-  readonly low: MeaningValue;
-  readonly high: MeaningValue;
+  /** undefined where it is heard with some length, and no more with a longer one: no single length can be told. */
+  readonly at: MeaningValue | undefined;
+  /**
+   * At the two ends of the threshold's interval: `low` is the sharper ear. undefined where no answer bounds it, and
+   * where none can be told as above.
+   */
+  readonly low: MeaningValue | undefined;
+  readonly high: MeaningValue | undefined;
 }
 
 export interface ThresholdMeaning {
   /** How far the interference lies under a programme of nominal level at the threshold, A-weighted, dB. */
   readonly belowProgrammeDb: number;
-  /** At the ends of the interval: of the sharper ear it is further below. */
-  readonly lowBelowProgrammeDb: number;
-  readonly highBelowProgrammeDb: number;
   /** With what lengths were looked for. */
   readonly driver: LinkValues['driver.kind'];
   readonly environment: LinkValues['environment.kind'];
@@ -53,8 +54,12 @@ export interface ThresholdMeaning {
 }
 
 const POSITIONS: readonly Position[] = ['unbalanced', 'balanced'];
-/** Halvings of a range: some thousandths of a decibel are left. */
-const HALVINGS = 14;
+/** Parts of a range that are looked at first: the dip of a resonance is wider than a few of a length's. */
+const PARTS = 24;
+/** Halvings of a part: some thousandths of a decibel are left. */
+const HALVINGS = 10;
+/** 1 dB as a ratio of powers: an ear takes no notice of a smaller fall. */
+const FALL = 10 ** 0.1;
 
 /** The link whose lengths are looked at; what the test set for itself is again as the link's parts have it. */
 function linkOf(side: Side, { id, needs }: ThresholdVariable): LinkValues {
@@ -66,60 +71,78 @@ function linkOf(side: Side, { id, needs }: ThresholdVariable): LinkValues {
   return { ...values, ...(Object.fromEntries(own) as Partial<LinkValues>) };
 }
 
-/** Where a power becomes `wanted` that grows along a range. `valueAt`: of a place in it, 0…1. */
-function search(
-  powerAt: (value: number) => number,
-  valueAt: (share: number) => number,
-  wanted: number,
-): MeaningValue {
-  if (powerAt(valueAt(0)) >= wanted) return { value: valueAt(0), reach: 'always' };
-  if (powerAt(valueAt(1)) < wanted) return { value: valueAt(1), reach: 'never' };
-  let low = 0;
-  let high = 1;
+/** A power along a range, which it is looked up in again and again. `valueAt`: of a place in the range, 0…1. */
+interface Curve {
+  readonly valueAt: (share: number) => number;
+  readonly powerAt: (share: number) => number;
+  /** At the ends of all parts, in order. */
+  readonly powers: readonly number[];
+}
+
+function curveOf(valueAt: Curve['valueAt'], powerOf: (value: number) => number): Curve {
+  const powerAt = (share: number): number => powerOf(valueAt(share));
+  return {
+    valueAt,
+    powerAt,
+    powers: Array.from({ length: PARTS + 1 }, (_, part) => powerAt(part / PARTS)),
+  };
+}
+
+/** Whether the power is reached, and falls under it again. */
+function fallsUnder({ powers }: Curve, wanted: number): boolean {
+  const reached = powers.findIndex((power) => power >= wanted);
+  return reached >= 0 && powers.slice(reached).some((power) => power * FALL < wanted);
+}
+
+/** The first place where the power is `wanted`. */
+function search({ valueAt, powerAt, powers }: Curve, wanted: number): MeaningValue {
+  const part = powers.findIndex((power) => power >= wanted);
+  if (part === 0) return { value: valueAt(0), reach: 'always' };
+  if (part < 0) return { value: valueAt(1), reach: 'never' };
+  let low = (part - 1) / PARTS;
+  let high = part / PARTS;
   for (let halving = 0; halving < HALVINGS; halving++) {
     const middle = (low + high) / 2;
-    if (powerAt(valueAt(middle)) < wanted) low = middle;
+    if (powerAt(middle) < wanted) low = middle;
     else high = middle;
   }
   return { value: valueAt((low + high) / 2), reach: 'within' };
 }
 
-/** Finds where a power is reached. */
-type Finder = (wanted: number) => MeaningValue;
+/** Power at the threshold, and at those ends of its interval that answers bound. */
+type Powers = readonly [at: number, low: number | undefined, high: number | undefined];
 
 /** Looks for the threshold and for both ends of its interval. */
-const meaningWith = (
-  kind: Meaning['kind'],
-  position: Position,
-  powers: readonly [at: number, low: number, high: number],
-  find: Finder,
-): Meaning => ({
-  kind,
-  position,
-  at: find(powers[0]),
-  low: find(powers[1]),
-  high: find(powers[2]),
-});
-
-function lengthFinder(link: LinkValues, position: Position): Finder {
+function lengthMeaning(link: LinkValues, position: Position, powers: Powers): Meaning {
   const { min, max } = rowOf('cable.length');
-  const powerAt = (metres: number): number =>
-    circuitAtEar({ ...link, 'cable.length': metres }, position);
-  return (wanted) => search(powerAt, (share) => min * (max / min) ** share, wanted);
+  const curve = curveOf(
+    (share) => min * (max / min) ** share,
+    (metres) => circuitAtEar({ ...link, 'cable.length': metres }, position),
+  );
+  const find = (wanted: number | undefined): MeaningValue | undefined =>
+    wanted === undefined || fallsUnder(curve, wanted) ? undefined : search(curve, wanted);
+  const [at, low, high] = powers.map(find);
+  return { kind: 'length', position, at, low, high };
 }
 
+const TURNED = { within: 'within', always: 'never', never: 'always' } as const;
+
 /** Less rejection lets in more: the range is gone through from its top. */
-function rejectionFinder(side: Side, { id, needs }: ThresholdVariable): Finder {
+function rejectionMeaning(side: Side, { id, needs }: ThresholdVariable, powers: Powers): Meaning {
   const settings = settingsOf({ ...side.settings, ...needs, [id]: rowOf(id).default });
   const { min, max, step } = rowOf('receiver.cmrr');
-  const powerAt = (db: number): number =>
-    textbookAtEar(withNumber(settings, 'receiver.cmrr', db), 'balanced');
   const most = max - step;
-  return (wanted) => {
-    const found = search(powerAt, (share) => most + (min - most) * share, wanted);
-    const turned = { within: 'within', always: 'never', never: 'always' } as const;
-    return { value: found.value, reach: turned[found.reach] };
+  const curve = curveOf(
+    (share) => most + (min - most) * share,
+    (db) => textbookAtEar(withNumber(settings, 'receiver.cmrr', db), 'balanced'),
+  );
+  const find = (wanted: number | undefined): MeaningValue | undefined => {
+    if (wanted === undefined) return undefined;
+    const { value, reach } = search(curve, wanted);
+    return { value, reach: TURNED[reach] };
   };
+  const [at, low, high] = powers.map(find);
+  return { kind: 'rejection', position: 'balanced', at, low, high };
 }
 
 /**
@@ -134,28 +157,27 @@ export function meaningOf(
   if (!variable) return undefined;
   // B is what the levels were played with.
   const side = sides[1];
+  const { fromDb, toDb } = threshold;
+  /** None outside what was played, and none where nothing is let in. */
+  const powerOf = (levelDb: number): number | undefined => {
+    if (levelDb < fromDb || levelDb > toDb) return undefined;
+    const power = trialAtEar(side, variable, levelDb);
+    return power > 0 ? power : undefined;
+  };
   try {
-    const powers = [thresholdDb, lowDb, highDb].map((level) => trialAtEar(side, variable, level));
-    const [at, low, high] = powers as [number, number, number];
-    if (!(Math.min(at, low, high) > 0)) return undefined;
+    const at = powerOf(thresholdDb);
+    if (at === undefined) return undefined;
+    const powers: Powers = [at, powerOf(lowDb), powerOf(highDb)];
     const link = linkOf(side, variable);
-    const lengths = POSITIONS.map((position) =>
-      meaningWith('length', position, [at, low, high], lengthFinder(link, position)),
-    );
-    const rejection = meaningWith(
-      'rejection',
-      'balanced',
-      [at, low, high],
-      rejectionFinder(side, variable),
-    );
-    const below = (power: number): number => -10 * Math.log10(power);
+    const lengths = POSITIONS.map((position) => lengthMeaning(link, position, powers));
     return {
-      belowProgrammeDb: below(at),
-      lowBelowProgrammeDb: below(low),
-      highBelowProgrammeDb: below(high),
+      belowProgrammeDb: -10 * Math.log10(at),
       driver: link['driver.kind'],
       environment: link['environment.kind'],
-      meanings: variable.model === 'textbook' ? [...lengths, rejection] : lengths,
+      meanings:
+        variable.model === 'textbook'
+          ? [...lengths, rejectionMeaning(side, variable, powers)]
+          : lengths,
     };
   } catch (error) {
     if (error instanceof SingularLinkError) return undefined;

@@ -4,6 +4,7 @@
  */
 import type { CardEvent, CardTrial, EventKind } from './card';
 import type { Layout } from './designs';
+import { MAX_EVENTS } from './card-shape';
 import { DESIGNS } from './designs';
 import type { KeptTest } from './kept-test';
 import type { CardParts } from './make-card';
@@ -78,6 +79,8 @@ export function createTestRun(kept: KeptTest, chooser: LevelChooser | undefined)
       take(levelDb === undefined ? { answer, seconds } : { answer, seconds, levelDb });
     },
     note(kind, now) {
+      // A thousand already say that nothing went well, and more could not be read back.
+      if (events.length >= MAX_EVENTS) return;
       events.push({ kind, trial: trials.length, seconds: secondsAt(now) });
     },
     get kept() {

@@ -4,7 +4,7 @@
  */
 import type { TestCard } from './card';
 import type { CardRefusal } from './card-refusals';
-import { knowsSettings } from './card-sense';
+import { comparesSides, isPossible, knowsSettings } from './card-sense';
 import { DESIGNS } from './designs';
 import { cardHashOf, planHashOf } from './make-card';
 import { orderHash } from './order';
@@ -22,7 +22,7 @@ export interface TrackedTrial {
  */
 export type ReplayLevels = (plan: TestPlan, trials: readonly TrackedTrial[]) => readonly number[];
 
-/** Whether each answered trial counts, in order; of a card in which all makes sense. */
+/** Whether each answered trial counts, in order: right, or for a preference "B is the better one". */
 export function hitsOf({
   plan,
   order,
@@ -57,7 +57,9 @@ export async function verifyCard(
   if ((await cardHashOf(card)) !== card.cardHash) return 'hash-wrong';
   if ((await planHashOf(plan)) !== card.planHash) return 'plan-wrong';
   if ((await orderHash(salt, order)) !== plan.orderHash) return 'order-wrong';
+  if (!isPossible(card)) return 'impossible';
   if (!knowsSettings(plan)) return 'unknown-setting';
+  if (!comparesSides(plan)) return 'sides-wrong';
   const isForged = plan.threshold && replayLevels && !leadToLevels(card, replayLevels);
   return isForged ? 'levels-wrong' : undefined;
 }

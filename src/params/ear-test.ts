@@ -124,6 +124,5 @@ export const EAR_TEST_PARAMS = [
     options: ['9', '12', '15', '18', '24', '30', '50'],
     default: '18',
   }),
-  /** Of a threshold: the most there can be. */
   choiceRow({ id: 'test.thresholdTrials', options: ['20', '32', '40'], default: '40' }),
 ] as const;

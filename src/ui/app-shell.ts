@@ -77,7 +77,7 @@ export class AppShell extends LitElement {
 
   @query('help-dialog') private help!: HelpDialog;
   @query('page-view') private view!: PageView;
-  @query('keep-panel') private keep!: KeepPanel;
+  @query('keep-panel') private keep!: KeepPanel | null;
   @state() private dropping = false;
   private stopListening: (() => void)[] = [];
 
@@ -128,19 +128,23 @@ export class AppShell extends LitElement {
   }
 
   override render() {
+    const link = this.showsLink ? LINK_PANELS : nothing;
+    // Whoever sets up a test begins with the test; the link that it takes as it is comes after it.
+    const isTest = this.app.settings.get('page.view') === 'test';
     return html`
       <div
         class="page"
         @show-help=${() => this.help.show()}
-        @show-takes=${() => this.keep.show()}
+        @show-takes=${() => this.keep?.show()}
         @show-scenes=${() => this.view.showScenes()}
       >
         <page-header></page-header>
         <main>
           <notice-list></notice-list>
           <transport-panel></transport-panel>
-          ${this.showsLink ? LINK_PANELS : nothing}
+          ${isTest ? nothing : link}
           <page-view></page-view>
+          ${isTest ? link : nothing}
         </main>
       </div>
       <help-dialog></help-dialog>

@@ -5,6 +5,9 @@ import { rowOf } from '../params/index';
 import { formatNumber } from './format';
 import { say } from './say';
 
+/** What a level is a value of. */
+type Varied = Pick<ThresholdPlan, 'variable'>;
+
 /** Of a ratio an ear tells no more than two digits. */
 const DIGITS = 2;
 
@@ -15,7 +18,7 @@ export function formatDigits(value: number): string {
 }
 
 /** A level's value without its unit; in dB of the level where the page knows no such variable. */
-function numberOf({ variable }: ThresholdPlan, levelDb: number): string {
+function numberOf({ variable }: Varied, levelDb: number): string {
   const known = findVariable(variable);
   if (!known) return formatNumber(levelDb, 1);
   const value = levelToValue(known, levelDb);
@@ -23,13 +26,13 @@ function numberOf({ variable }: ThresholdPlan, levelDb: number): string {
 }
 
 /** Unit of what varies. */
-export const levelUnit = ({ variable }: ThresholdPlan): string => {
+export const levelUnit = ({ variable }: Varied): string => {
   const known = findVariable(variable);
   return known ? rowOf(known.id).unit : 'dB';
 };
 
 /** A level's value, with its unit. */
-export const sayLevel = (plan: ThresholdPlan, levelDb: number): string =>
+export const sayLevel = (plan: Varied, levelDb: number): string =>
   `${numberOf(plan, levelDb)} ${levelUnit(plan)}`;
 
 /** Two levels as "3.0 to 5.6 m", the smaller value first. */

@@ -10,22 +10,28 @@ type Kind = Meaning['kind'];
 const sayValue = (kind: Kind, value: number): string =>
   kind === 'length' ? `${formatDigits(value)} m` : `${formatNumber(value)} dB`;
 
-const sayEnd = (kind: Kind, { value, reach }: MeaningValue): string =>
-  say(`meaning.end.${kind}.${reach}`, { at: sayValue(kind, value) });
+const isBound = (end: MeaningValue | undefined): end is MeaningValue => end?.reach === 'within';
 
-/** Empty where both ends say the same as the middle: that it is reached nowhere, or everywhere. */
-function sayEnds({ kind, at, low, high }: Meaning): string {
-  const reaches = [low, at, high].map(({ reach }) => reach);
-  if (reaches.every((reach) => reach === 'within')) {
-    const [least, most] = low.value <= high.value ? [low, high] : [high, low];
-    return say('meaning.ends', { low: sayEnd(kind, least), high: sayEnd(kind, most) });
+/**
+ * An end is told where an answer bounds it and it lies in the range. Empty where the whole interval says the same as
+ * its middle: that it is reached nowhere, or everywhere.
+ */
+function sayEnds({ kind, low, high }: Meaning): string {
+  // A sharper ear needs less cable, and more rejection.
+  const [least, most] = kind === 'length' ? [low, high] : [high, low];
+  if (least?.reach === 'never' || most?.reach === 'always') return '';
+  const sayEnd = ({ value }: MeaningValue): string => sayValue(kind, value);
+  if (isBound(least) && isBound(most)) {
+    return say('meaning.ends', { low: sayEnd(least), high: sayEnd(most) });
   }
-  if (reaches.every((reach) => reach === at.reach)) return '';
-  return say('meaning.ends-mixed', { low: sayEnd(kind, low), high: sayEnd(kind, high) });
+  if (isBound(most)) return say('verdict.interval-up-to', { level: sayEnd(most) });
+  if (isBound(least)) return say('verdict.interval-from', { level: sayEnd(least) });
+  return say('verdict.interval-open');
 }
 
 function sayOne(meaning: Meaning): string {
   const { kind, position, at } = meaning;
+  if (!at) return say('meaning.length.untold', { position: say(`meaning.${position}`) });
   const statement = say(`meaning.${kind}.${at.reach}` satisfies WordKey, {
     position: say(`meaning.${position}`),
     at: sayValue(kind, at.value),

@@ -3,7 +3,8 @@
  * nothing, least of all that nothing can be heard. No sentence takes p for the chance that somebody guessed.
  */
 import type { TestCard } from '../eartest/card';
-import type { MatchedLevels } from '../eartest/plan';
+import { liftOf, liftsOf } from '../eartest/lift';
+import type { MatchedLevels, TestPlan } from '../eartest/plan';
 import { binomialP } from '../eartest/statistics/binomial';
 import { SIGNIFICANT_P, USUAL_POWER } from '../eartest/statistics/power';
 import type { Verdict } from '../eartest/statistics/verdict';
@@ -23,10 +24,19 @@ const SIDE_NAMES = ['A', 'B'] as const;
 
 /** Whether loudness could have told the two apart; empty where it was matched. */
 export function sayLevelsRemark({ mode, playedLu }: MatchedLevels): string[] {
-  const lu = formatNumber(Math.abs(playedLu), 1);
-  if (Number(lu) <= MATCHED_LU) return [];
+  const difference = Math.abs(playedLu);
+  if (difference <= MATCHED_LU) return [];
+  const lu = formatNumber(difference, difference < 1 ? 2 : 1);
   const way = say(playedLu > 0 ? 'verdict.louder' : 'verdict.softer');
   return [say(mode === 'as-wired' ? 'verdict.as-wired' : 'verdict.unmatched', { lu, way })];
+}
+
+/** Whether the interference was as loud as it is; empty where it was. */
+export function sayLiftRemark(plan: TestPlan): string[] {
+  const db = liftOf(plan);
+  if (db === 0) return [];
+  const [a, b] = liftsOf(plan);
+  return [a === b ? say('verdict.lifted', { db }) : say('verdict.lifted-each', { a, b })];
 }
 
 /** What the test could have noticed; empty where no result would have counted. */
@@ -82,7 +92,10 @@ export function sayVerdict(card: TestCard, verdict: Verdict): Saying {
   if (card.outcome === 'void') return sayVoid(card);
   const { lead, more } =
     card.plan.design === 'preference' ? sayPreference(card, verdict) : sayRight(verdict);
-  return { lead, more: [...more, ...sayLevelsRemark(card.plan.levels)] };
+  return {
+    lead,
+    more: [...more, ...sayLevelsRemark(card.plan.levels), ...sayLiftRemark(card.plan)],
+  };
 }
 
 export const sayVoid = ({ reason, trials, plan }: TestCard): Saying => ({

@@ -43,8 +43,8 @@ const WATCHED_TRIALS = 2;
 /** The fewest that are offered. */
 const TRIALS: Readonly<Record<string, number>> = { abx: 8, preference: 8, triangle: 9 };
 
-async function take(design: string, places: string[], force: () => void): Promise<Taken> {
-  const hash = `page.view=test&source.kind=demo&source.demo=tone&test.design=${design}&test.trials=8&test.triangleTrials=9&test.levels=as-wired`;
+/** A test that is set up so, at its first trial. */
+async function openTest(hash: string, force: () => void): Promise<Page> {
   const page = await openPage(browser, {
     hash,
     init: [force, installGraphLog],
@@ -52,14 +52,20 @@ async function take(design: string, places: string[], force: () => void): Promis
     // All of a trial without scrolling.
     viewport: { width: 1280, height: 1000 },
   });
-  const taken: Taken = { dumps: [], log: [], levels: [], right: '' };
-  const dump = async (step: string): Promise<void> => {
-    taken.dumps.push([step, await dumpPage(page)]);
-  };
   await startDemo(page);
   await page.locator('test-setup').getByRole('button', { name: 'Plan the test' }).click();
   await page.locator('test-plan').getByRole('button', { name: 'Begin' }).click();
   await page.locator('test-run').waitFor();
+  return page;
+}
+
+async function take(design: string, places: string[], force: () => void): Promise<Taken> {
+  const hash = `page.view=test&source.kind=demo&source.demo=tone&test.design=${design}&test.trials=8&test.triangleTrials=9&test.levels=as-wired`;
+  const page = await openTest(hash, force);
+  const taken: Taken = { dumps: [], log: [], levels: [], right: '' };
+  const dump = async (step: string): Promise<void> => {
+    taken.dumps.push([step, await dumpPage(page)]);
+  };
   const trials = TRIALS[design]!;
   for (let trial = 0; trial < trials; trial++) {
     const isWatched = trial < WATCHED_TRIALS;
@@ -97,8 +103,10 @@ describe.each([
   ['triangle', ['1', '2', '3']],
 ])('a blind test: %s', (design, places) => {
   it('shows, says and does the same whatever is hidden', async () => {
-    const one = await take(design, places, alwaysA);
-    const other = await take(design, places, alwaysB);
+    const [one, other] = await Promise.all([
+      take(design, places, alwaysA),
+      take(design, places, alwaysB),
+    ]);
     // The two were really different in the ear: unbalanced, as wired, has 6 dB less.
     const differences = one.levels.map((level, k) => Math.abs(level - other.levels[k]!));
     expect(Math.max(...differences)).toBeGreaterThan(5.5);
@@ -108,6 +116,35 @@ describe.each([
       expect(other.dumps[k]![1], step).toEqual(dump);
     }
     expect(one.log.filter((line) => line.startsWith('AudioParam')).length).toBeGreaterThan(20);
+    expect(other.log).toEqual(one.log);
+  });
+});
+
+/** The first trial, up to its answer: the answer decides the level of the next. */
+async function playInTurn(force: () => void): Promise<Pick<Taken, 'dumps' | 'log'>> {
+  const hash =
+    'page.view=test&source.kind=demo&source.demo=tone&test.design=threshold&test.thresholdTrials=20';
+  const page = await openTest(hash, force);
+  const dumps: Taken['dumps'] = [['open', await dumpPage(page)]];
+  await page.keyboard.press('p');
+  await page.locator('test-run .place.on').nth(0).waitFor();
+  dumps.push(['first place', await dumpPage(page)]);
+  const answers = page.locator('test-run button.answer');
+  const inTime = { timeout: 15_000 };
+  await expect.poll(() => answers.first().isEnabled(), inTime).toBe(true);
+  await expect.poll(() => page.locator('test-run .place.on').count(), inTime).toBe(0);
+  dumps.push(['played', await dumpPage(page)]);
+  await page.keyboard.press('Shift+1');
+  dumps.push(['chosen', await dumpPage(page)]);
+  const log = await graphLog(page);
+  await closePage(page);
+  return { dumps, log };
+}
+
+describe('a blind test: threshold', () => {
+  it('plays both places in turn alike, whichever is clean', async () => {
+    const [one, other] = await Promise.all([playInTurn(alwaysA), playInTurn(alwaysB)]);
+    expect(other.dumps).toEqual(one.dumps);
     expect(other.log).toEqual(one.log);
   });
 });

@@ -79,6 +79,10 @@ async function answer(page: Page, trial: number, trials = 8): Promise<void> {
   for (const key of ['a', 'x', 'Shift+A', 'Shift+A']) await page.keyboard.press(key);
 }
 
+/** Whether the browser would ask before a reload. */
+const asksBeforeLeaving = (page: Page): Promise<boolean> =>
+  page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+
 async function savedCard(page: Page): Promise<{ text: string; card: TestCard }> {
   const download = page.waitForEvent('download');
   await page.locator('test-card').getByRole('button', { name: 'Save result' }).click();
@@ -100,19 +104,24 @@ describe('a blind test', () => {
       await tabTo(page, 'Practise');
       await page.keyboard.press('Enter');
       await title(page).waitFor();
-      for (const key of ['a', 'b', 'x', 'Shift+B', 'Shift+B']) await page.keyboard.press(key);
+      const status = page.locator('test-run [role=status]');
+      for (const key of ['a', 'b', 'Shift+B']) await page.keyboard.press(key);
+      expect(await status.innerText()).toBe('Hear X first.');
+      expect(await page.locator('test-run button.answer:enabled').count()).toBe(0);
+      for (const key of ['x', 'Shift+B', 'Shift+B']) await page.keyboard.press(key);
       await expect.poll(() => page.locator('test-run .feedback').innerText()).toMatch(/X was [AB]/);
       await tabTo(page, 'End practice');
       await page.keyboard.press('Enter');
       await tabTo(page, 'Begin');
       await page.keyboard.press('Enter');
-      const status = page.locator('test-run [role=status]');
       for (let trial = 1; trial <= 8; trial++) {
         await expect.poll(() => status.innerText()).toContain(`Trial ${trial} of 8`);
         await answer(page, trial);
       }
       await page.locator('test-card').waitFor();
+      expect(await asksBeforeLeaving(page)).toBe(true);
       const { text, card } = await savedCard(page);
+      expect(await asksBeforeLeaving(page)).toBe(false);
       expect(card).toMatchObject({ outcome: 'complete', plan: { trials: 8 } });
       expect(card.events.map(({ kind }) => kind)).toEqual(['practice']);
       expect(card.plan.levels.wiredLu).toBeCloseTo(-6.02, 1);

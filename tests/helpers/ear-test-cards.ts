@@ -8,6 +8,7 @@ import { makeCard } from '../../src/eartest/make-card';
 import { orderHash } from '../../src/eartest/order';
 import type { Side, TestPlan, ThresholdPlan } from '../../src/eartest/plan';
 import { CARD_FORMAT } from '../../src/eartest/plan';
+import { findVariable, referenceOf, stimulusOf } from '../../src/eartest/variables';
 import { PARAMS } from '../../src/params/index';
 import type { SettingsValues } from '../../src/state/settings';
 import { seededRandom } from './signals';
@@ -25,12 +26,25 @@ export const SIDES: readonly [Side, Side] = [
   { label: 'unbalanced', settings: linkSettings({ 'receiver.mode': 'unbalanced' }) },
 ];
 
+/** The sides of a threshold, as the page plans them: `base` clean, and with the largest level. */
+export function sidesOfThreshold(
+  threshold: ThresholdPlan,
+  base: Side = SIDES[1],
+): readonly [Side, Side] {
+  const variable = findVariable(threshold.variable)!;
+  const settings = (of: typeof stimulusOf): SettingsValues => of(base, variable, threshold.toDb);
+  return [
+    { label: 'clean', settings: settings(referenceOf) },
+    { label: 'with it', settings: settings(stimulusOf) },
+  ];
+}
+
 /** A plan without its hash of the order. */
 export const planOf = (design: DesignId, changes: Partial<TestPlan> = {}): TestPlan => ({
   format: CARD_FORMAT,
   app: '0.0.0',
   design,
-  sides: SIDES,
+  sides: changes.threshold ? sidesOfThreshold(changes.threshold) : SIDES,
   levels: {
     mode: 'matched',
     measuredWith: 'source',

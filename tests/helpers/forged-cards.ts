@@ -2,9 +2,11 @@
 import { createTracker } from '../../src/eartest/adaptive/tracker';
 import type { TestCard } from '../../src/eartest/card';
 import { cardText } from '../../src/eartest/card-file';
+import { SOUND_IDS } from '../../src/eartest/comparisons';
 import { cardHashOf, planHashOf } from '../../src/eartest/make-card';
 import type { TestPlan, ThresholdPlan } from '../../src/eartest/plan';
-import { cardOf } from './ear-test-cards';
+import type { SettingsValues } from '../../src/state/settings';
+import { cardOf, linkSettings, sidesOfThreshold } from './ear-test-cards';
 
 /** Well inside the levels that the variable is offered with. */
 export const THRESHOLD: ThresholdPlan = {
@@ -29,14 +31,17 @@ export function thresholdCard(
   return cardOf({ design: 'threshold', hits, levelsDb, plan: { threshold, ...plan } });
 }
 
-/** As small as a card can be, so that every byte of it can be tried. */
+/** No more than the sound follows from. */
+const shortSettings = (): SettingsValues =>
+  Object.fromEntries(SOUND_IDS.map((id) => [id, linkSettings()[id]]));
+
+/** As small as a card can be, so that nearly every byte of it can be tried. */
 export const smallCard = (): Promise<TestCard> =>
   thresholdCard([true, false], {
     trials: 2,
-    sides: [
-      { label: 'é', settings: { 'hum.level': -20 } },
-      { label: '', settings: { 'hum.on': true } },
-    ],
+    sides: sidesOfThreshold(THRESHOLD, { label: '', settings: shortSettings() }).map(
+      ({ settings }, side) => ({ label: side === 0 ? 'é' : '', settings }),
+    ) as unknown as TestPlan['sides'],
     listener: '',
   });
 

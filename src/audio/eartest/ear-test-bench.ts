@@ -84,9 +84,14 @@ export function createEarTestBench(parts: EarTestBenchParts): EarTestBench {
   let settledAt = 0;
   let stopFollowing = (): void => undefined;
 
+  const written = new Map<string, number>();
+  const write = (name: string, value: number): void => {
+    if (written.get(name) !== value) paramOf(name).value = value;
+    written.set(name, value);
+  };
   const follow = (): void => {
-    for (const id of LIVE_IDS) paramOf(id).value = Number(settings.get(id));
-    paramOf('monitor.mute').value = isMuted(session.value) ? 1 : 0;
+    for (const id of LIVE_IDS) write(id, Number(settings.get(id)));
+    write('monitor.mute', isMuted(session.value) ? 1 : 0);
   };
   follow();
   const unsubscribe = [settings.subscribe(follow), session.subscribe(follow)];

@@ -15,16 +15,14 @@ import type {
 import { NO_EAR_TEST } from '../../eartest/ear-test';
 import type { KeptTest } from '../../eartest/kept-test';
 import { makeCard, planHashOf } from '../../eartest/make-card';
-import type { TestDraft } from '../../eartest/plan';
+import type { TestDraft, TestPlan } from '../../eartest/plan';
 import type { Practice } from '../../eartest/practice';
 import { createPractice } from '../../eartest/practice';
 import type { TestRun } from '../../eartest/test-run';
 import { createTestRun } from '../../eartest/test-run';
-import type { Session } from '../../state/session';
-import type { Settings } from '../../state/settings';
-import type { Engine } from '../transport';
 import { planTest, RefusalError } from './plan-test';
-import { createSealedKeeping } from './sealed-keeping';
+import { createTestKeeper } from './test-keeper';
+import type { TestSoundParts } from './test-sound';
 import { createTestSound } from './test-sound';
 
 /** Each place of a trial when they are played in turn, and the silence between. */
@@ -45,10 +43,7 @@ const INSTEAD_OF_VOID: Partial<Record<VoidReason, Refusal>> = {
   'source-lost': 'no-source',
 };
 
-export interface EarTestDeskParts {
-  engine: Engine;
-  settings: Settings;
-  session: Session;
+export interface EarTestDeskParts extends TestSoundParts {
   store: EarTestStore;
   appVersion: string;
 }
@@ -63,7 +58,7 @@ const startRun = (kept: KeptTest): TestRun =>
 
 export function createEarTestDesk(parts: EarTestDeskParts): EarTestDesk {
   const { store } = parts;
-  const keeping = createSealedKeeping();
+  const keeper = createTestKeeper();
   /** The planned test, with what is hidden of it. */
   let planned: KeptTest | undefined;
   let run: TestRun | undefined;
@@ -71,8 +66,8 @@ export function createEarTestDesk(parts: EarTestDeskParts): EarTestDesk {
   /** Where a pause came in, and where it ends. */
   let pausedIn: EarTestValue['phase'] = 'trial';
   let planning: AbortController | undefined;
-  /** The sound is being opened: another press for it does nothing. */
-  let isOpening = false;
+  /** Counts what was asked for: an opening that was overtaken does nothing more. */
+  let latest = 0;
 
   const isInPhase = (...phases: EarTestValue['phase'][]): boolean =>
     phases.includes(store.value.phase);
@@ -80,7 +75,7 @@ export function createEarTestDesk(parts: EarTestDeskParts): EarTestDesk {
   const note = (kind: EventKind): void => {
     if (!run) return;
     run.note(kind, Date.now());
-    void keeping.keep(run.kept);
+    keeper.keep(run.kept);
   };
 
   const sound = createTestSound(parts, {
@@ -95,12 +90,13 @@ export function createEarTestDesk(parts: EarTestDeskParts): EarTestDesk {
   };
 
   const toSetup = (changes: Partial<EarTestValue> = {}): void => {
+    latest++;
     planning?.abort();
     sound.close();
     planned = undefined;
     run = undefined;
     practice = undefined;
-    void keeping.forget();
+    keeper.forget();
     store.update({ ...NO_EAR_TEST, ...changes });
   };
 
@@ -111,20 +107,22 @@ export function createEarTestDesk(parts: EarTestDeskParts): EarTestDesk {
       : ({ outcome: 'complete' } as const);
     const cardParts = run.cardParts(end, Date.now());
     toSetup({ phase: 'done', plan: cardParts.plan, answered: cardParts.trials.length });
-    store.update({ card: await makeCard(cardParts) });
+    const turn = latest;
+    const card = await makeCard(cardParts);
+    if (turn === latest) store.update({ card });
   };
 
   const pause = (reason: PauseReason): void => {
-    if (!isInPhase('trial', 'practice', 'break')) return;
+    if (!isInPhase('trial', 'practice', 'break', 'paused') || store.value.pause === reason) return;
     listen(undefined);
-    pausedIn = isInPhase('practice') ? 'practice' : 'trial';
+    if (!isInPhase('paused')) pausedIn = isInPhase('practice') ? 'practice' : 'trial';
     if (pausedIn === 'trial') note(NOTED_AS[reason]);
     store.update({ phase: 'paused', pause: reason });
   };
 
-  /** Without an answer there is nothing to keep. */
+  /** Nothing of a practice is kept. */
   const makeVoid = (reason: VoidReason): void => {
-    if (run && run.trial > 0) void finish(reason);
+    if (run) void finish(reason);
     else toSetup({ refusal: INSTEAD_OF_VOID[reason] ?? 'no-sound' });
   };
 
@@ -150,16 +148,15 @@ export function createEarTestDesk(parts: EarTestDeskParts): EarTestDesk {
 
   /** Opens the sound of the plan, then goes on with `next`; what is missing for it goes to `refusal`. */
   const withSound = async (
-    { plan }: KeptTest,
+    plan: TestPlan,
     { layouts }: TestRun | Practice,
     next: () => void,
   ): Promise<void> => {
     const { phase } = store.value;
-    if (isOpening) return;
-    isOpening = true;
-    const refusal = await sound.open(plan, layouts).finally(() => (isOpening = false));
-    if (store.value.phase !== phase) sound.close();
-    else if (refusal) store.update({ refusal });
+    const turn = ++latest;
+    const refusal = await sound.open(plan, layouts);
+    if (turn !== latest || store.value.phase !== phase) return;
+    if (refusal) store.update({ refusal });
     else next();
   };
 
@@ -171,7 +168,33 @@ export function createEarTestDesk(parts: EarTestDeskParts): EarTestDesk {
     store.update({ practiceHit: hit, answered: store.value.answered + 1 });
   };
 
+  /** Whether a test was found that a reload or a closed tab cut off; it then waits for its listener. */
+  const takeUp = async (): Promise<boolean> => {
+    const kept = run ? undefined : await keeper.take();
+    if (!kept || run || isInPhase('preparing')) return false;
+    run = startRun(kept);
+    note('reloaded');
+    const { plan: own } = kept;
+    if (own.app !== parts.appVersion) {
+      // Another version may sound otherwise.
+      await finish('not-resumed');
+      return true;
+    }
+    const planHash = await planHashOf(own);
+    pausedIn = 'trial';
+    store.update({
+      ...NO_EAR_TEST,
+      phase: 'paused',
+      pause: 'reloaded',
+      plan: own,
+      planHash,
+      answered: run.trial,
+    });
+    return true;
+  };
+
   const plan = async (draft: TestDraft): Promise<void> => {
+    if (await takeUp()) return;
     toSetup({ phase: 'preparing' });
     const turn = (planning = new AbortController());
     try {
@@ -193,7 +216,7 @@ export function createEarTestDesk(parts: EarTestDeskParts): EarTestDesk {
       const kept = planned;
       if (!kept || !isInPhase('planned')) return;
       const own = createPractice(kept.plan);
-      void withSound(kept, own, () => {
+      void withSound(kept.plan, own, () => {
         practice = own;
         sound.setLevel(kept.plan, kept.plan.threshold?.toDb);
         store.update({
@@ -216,10 +239,9 @@ export function createEarTestDesk(parts: EarTestDeskParts): EarTestDesk {
     begin() {
       const kept = planned;
       if (!kept || !isInPhase('planned')) return;
-      const own = startRun({ ...kept, startedAt: new Date().toISOString() });
-      void withSound(kept, own, () => {
-        run = own;
-        void keeping.keep(run.kept);
+      void withSound(kept.plan, startRun(kept), () => {
+        run = startRun({ ...kept, startedAt: new Date().toISOString() });
+        keeper.keep(run.kept);
         openTrial();
       });
     },
@@ -246,7 +268,7 @@ export function createEarTestDesk(parts: EarTestDeskParts): EarTestDesk {
         void finish();
         return;
       }
-      void keeping.keep(run.kept);
+      keeper.keep(run.kept);
       openTrial();
     },
     takeBreak() {
@@ -257,35 +279,21 @@ export function createEarTestDesk(parts: EarTestDeskParts): EarTestDesk {
     },
     goOn() {
       if (isInPhase('break')) store.update({ phase: 'trial' });
-      if (!isInPhase('paused')) return;
-      if (!sound.bench && run) void withSound(run.kept, run, openTrial);
-      else {
-        void sound.goOn().then((isThere) => {
-          if (!isThere || !isInPhase('paused')) return;
-          if (pausedIn === 'trial') openTrial();
-          else store.update({ phase: 'practice', pause: undefined });
-        });
-      }
+      const { plan: own } = store.value;
+      const at = practice ?? run;
+      if (!own || !at || !isInPhase('paused')) return;
+      void withSound(own, at, () => {
+        if (pausedIn === 'trial') openTrial();
+        else store.update({ phase: 'practice', pause: undefined, refusal: undefined });
+      });
     },
     abandon() {
-      if (!run || run.trial === 0) toSetup();
+      if (!run) toSetup();
       else void finish(store.value.pause === 'reloaded' ? 'not-resumed' : 'abandoned');
     },
     close: () => toSetup(),
     async resume() {
-      const kept = await keeping.take();
-      if (!kept || !isInPhase('setup')) return;
-      run = startRun(kept);
-      note('reloaded');
-      const { plan: own } = kept;
-      const planHash = await planHashOf(own);
-      store.update({
-        phase: 'paused',
-        pause: 'reloaded',
-        plan: own,
-        planHash,
-        answered: run.trial,
-      });
+      await takeUp();
     },
   };
 }

@@ -20,7 +20,10 @@ export interface MatchRequest {
 }
 
 export interface MatchRefusal {
-  refused: Extract<Refusal, 'silent-side' | 'singular-link' | 'not-measured'>;
+  refused: Extract<
+    Refusal,
+    'silent-side' | 'opposite-polarity' | 'same-sound' | 'singular-link' | 'not-measured'
+  >;
 }
 
 /** What is measured of a longer source, seconds: the loudest stretch, which a listener judges by. */

@@ -13,9 +13,19 @@ const scope = self as unknown as {
   postMessage(message: MatchMessage): void;
 };
 
+/**
+ * Sides so much each other's mirror image sound alike, but a fade from one to the other dips: X would be told by the
+ * switch.
+ */
+const MIRRORED = -0.5;
+
 scope.onmessage = ({ data }) => {
   try {
-    scope.postMessage(measureLevels(data) ?? { refused: 'silent-side' });
+    const measured = measureLevels(data);
+    if (!measured) scope.postMessage({ refused: 'silent-side' });
+    else if (measured.likeness < MIRRORED) scope.postMessage({ refused: 'opposite-polarity' });
+    else if (measured.isSame) scope.postMessage({ refused: 'same-sound' });
+    else scope.postMessage(measured.levels);
   } catch (error) {
     if (!(error instanceof SingularLinkError)) throw error;
     scope.postMessage({ refused: 'singular-link' });

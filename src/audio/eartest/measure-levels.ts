@@ -5,8 +5,9 @@
  * Only the louder side is turned down, and both are then measured again as they will be played. A source that is
  * silent itself is measured with pink noise instead, because a link has its gain all the same.
  */
-import { dbToGain } from '../../dsp/decibels';
+import { dbToGain, rmsToDbfs } from '../../dsp/decibels';
 import { renderPinkNoise } from '../../dsp/demo/pink-noise';
+import { rmsOf } from '../../dsp/level';
 import { BLOCK_FRAMES } from '../../dsp/link-chain';
 import type { MatchedLevels } from '../../eartest/plan';
 import { createLoudnessMeter } from '../../measure/loudness';
@@ -40,15 +41,21 @@ const NEAR_LU = 0.0005;
 /** Adding 0 makes 0 of −0. */
 const rounded = (value: number): number => Number(value.toFixed(DECIMALS)) + 0;
 
+/** What of the source is played with all its interference to see whether there is anything to tell, seconds. */
+const COMPARED_SECONDS = 3;
+/** Sides nearer than that are the same to any ear: far under the hiss of the best converters. */
+const SAME_DBFS = -120;
+
 /** Left and right of what is heard of `source` through a side. */
 function playThrough(
   side: SettingsValues,
   { sampleRateHz, links }: LevelsOrder,
   source: readonly Float32Array[],
+  isProgrammeOnly: boolean,
 ): Float32Array[] {
   const settings = createSettings();
   settings.apply(side);
-  const options = { sampleRate: sampleRateHz, settings, links, isProgrammeOnly: true };
+  const options = { sampleRate: sampleRateHz, settings, links, isProgrammeOnly };
   const renderer = createLinkRenderer(options);
   const wire = renderer.wires[settings.get('monitor.wire')];
   const total = source[0]!.length;
@@ -71,15 +78,48 @@ function loudnessOf(channels: readonly Float32Array[], sampleRateHz: number, gai
   return meter.read();
 }
 
+/** Correlation of what both sides play, −1…1. */
+function likenessOf(a: readonly Float32Array[], b: readonly Float32Array[]): number {
+  const sums = { both: 0, a: 0, b: 0 };
+  a.forEach((samples, channel) => {
+    const others = b[channel % b.length]!;
+    samples.forEach((value, i) => {
+      sums.both += value * others[i]!;
+      sums.a += value * value;
+      sums.b += others[i]! * others[i]!;
+    });
+  });
+  return sums.both / Math.sqrt(sums.a * sums.b);
+}
+
+/** RMS of what B adds to A or takes from it, dBFS, played with these gains. */
+function differenceDbfs(
+  [a, b]: readonly (readonly Float32Array[])[],
+  [gainA, gainB]: Gains,
+): number {
+  const sides = a!.map((samples, channel) =>
+    samples.map((value, i) => dbToGain(gainA) * value - dbToGain(gainB) * b![channel]![i]!),
+  );
+  return Math.max(...sides.map((samples) => rmsToDbfs(rmsOf(samples))));
+}
+
+export interface MeasuredLevels {
+  levels: MatchedLevels;
+  /** Correlation of the programme through A and through B, −1…1. */
+  likeness: number;
+  /** Interference and all, as they are played, there is no difference that anybody could hear. */
+  isSame: boolean;
+}
+
 /**
  * undefined where a side has no programme that could be compared with the other's. Throws SingularLinkError for a
  * real link without a solution.
  */
-export function measureLevels(order: LevelsOrder): MatchedLevels | undefined {
+export function measureLevels(order: LevelsOrder): MeasuredLevels | undefined {
   const { mode, sides, sampleRateHz, source: own } = order;
   const isOwn = own !== undefined && loudnessOf(own, sampleRateHz) > -Infinity;
   const source = isOwn ? own : [renderPinkNoise(sampleRateHz)];
-  const [a, b] = sides.map((side) => playThrough(side, order, source));
+  const [a, b] = sides.map((side) => playThrough(side, order, source, true));
   /** LU that B is louder than A, as it is played with these gains. */
   const differenceLu = (gainsDb: Gains): number =>
     loudnessOf(b!, sampleRateHz, gainsDb[1]) - loudnessOf(a!, sampleRateHz, gainsDb[0]);
@@ -96,5 +136,16 @@ export function measureLevels(order: LevelsOrder): MatchedLevels | undefined {
     playedLu = differenceLu(gainsDb);
   }
   const measuredWith = isOwn ? 'source' : 'pink-noise';
-  return { mode, measuredWith, wiredLu: rounded(wiredLu), playedLu: rounded(playedLu), gainsDb };
+  const figures = { wiredLu: rounded(wiredLu), playedLu: rounded(playedLu), gainsDb };
+  const isSame = (): boolean => {
+    // What rounding the gains leaves is no difference.
+    const exact = mode === 'matched' ? gainsDb[0] - gainsDb[1] + playedLu : 0;
+    const exactDb: Gains = [Math.min(0, exact), Math.min(0, -exact)];
+    if (differenceDbfs([a!, b!], exactDb) > SAME_DBFS) return false;
+    const part = source.map((samples) => samples.subarray(0, COMPARED_SECONDS * sampleRateHz));
+    const whole = sides.map((side) => playThrough(side, order, part, false));
+    return differenceDbfs(whole, exactDb) < SAME_DBFS;
+  };
+  const levels = { mode, measuredWith, ...figures } as const;
+  return { levels, likeness: likenessOf(a!, b!), isSame: isSame() };
 }

@@ -30,6 +30,18 @@ export interface PlanningParts {
   turn: AbortSignal;
 }
 
+/** A sound that is being started is waited for. */
+async function settled(session: Session): Promise<void> {
+  while (session.value.status === 'starting') {
+    await new Promise<void>((resolve) => {
+      const stop = session.subscribe(() => {
+        stop();
+        resolve();
+      });
+    });
+  }
+}
+
 /** Why nothing can be tested with what plays now; undefined where it can. */
 function refusalOf({ value }: Session): Refusal | undefined {
   if (value.status !== 'running') return 'no-sound';
@@ -72,6 +84,8 @@ export async function planTest({
   turn,
 }: PlanningParts): Promise<KeptTest> {
   if (!(crypto as Partial<Crypto>).subtle) throw new RefusalError('no-crypto');
+  await settled(session);
+  turn.throwIfAborted();
   const refusal = refusalOf(session);
   const live = engine.live();
   if (refusal ?? !live) throw new RefusalError(refusal ?? 'no-sound');
@@ -117,21 +131,41 @@ export async function planTest({
   return { plan, salt, order: [...order], trials: [], events: [], startedAt: plan.plannedAt };
 }
 
+/** Whether what plays is what was planned; demo material is the same at every sample rate. */
+function isPlanned(source: PlannedSource, planned: PlannedSource): boolean {
+  if (source.kind !== planned.kind) return false;
+  if (planned.kind === 'demo') return source.name === planned.name;
+  if (planned.sha256 !== '') return source.sha256 === planned.sha256;
+  // Before it was allowed, a microphone has no name.
+  const isNamed = source.name !== '' && planned.name !== '';
+  return (!isNamed || source.name === planned.name) && source.seconds === planned.seconds;
+}
+
+/** Lets what was planned play as far as the page can get it. */
+async function playPlanned(
+  engine: Engine,
+  { value }: Session,
+  { kind, name }: PlannedSource,
+): Promise<void> {
+  if (kind === 'demo' && value.demo !== name) await engine.useDemo(name as DemoChoice);
+  else if (kind === 'microphone' && value.playing !== kind) await engine.useMicrophone();
+  else if (value.playing === kind && value.status !== 'running') await engine.start();
+}
+
 /** Gets the planned source to play again; what is missing for it, or undefined. */
 export async function findSource(
   engine: Engine,
   session: Session,
   planned: PlannedSource,
 ): Promise<Refusal | undefined> {
-  const { playing, demo, status } = session.value;
-  if (planned.kind === 'demo' && (demo !== planned.name || status !== 'running')) {
-    await engine.useDemo(planned.name as DemoChoice);
-  } else if (planned.kind === 'microphone' && (playing !== 'microphone' || status !== 'running')) {
-    await engine.useMicrophone();
-  } else if (planned.kind === 'file' && playing !== 'file') return 'file-needed';
-  else if (status !== 'running') await engine.start();
+  if (planned.kind === 'file' && session.value.playing !== 'file') return 'file-needed';
+  await playPlanned(engine, session, planned);
   const refusal = refusalOf(session);
   if (refusal) return refusal;
-  const { kind, sha256 } = await printOf(session, engine.live()?.desk.player());
-  return kind === planned.kind && sha256 === planned.sha256 ? undefined : 'other-source';
+  const source = await printOf(session, engine.live()?.desk.player());
+  if (!isPlanned(source, planned)) return 'other-source';
+  const { playing, file } = session.value;
+  // One that came to its end meanwhile, or was paused.
+  if (playing === 'file' && file?.playing === false) engine.togglePlaying();
+  return undefined;
 }

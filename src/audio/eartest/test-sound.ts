@@ -19,17 +19,26 @@ import { watchTest } from './watch-test';
 export interface TestSound {
   /** Undefined while it is closed. */
   readonly bench: EarTestBench | undefined;
-  /** What is missing for the plan's sound, or undefined: then it is open. */
+  /**
+   * What is missing for the plan's sound, or undefined: then it is open, and runs. One that is open already, in a
+   * pause, stays as it is.
+   */
   open(plan: TestPlan, layouts: readonly Layout[]): Promise<Refusal | undefined>;
-  /** After a pause: whether the sound runs again. */
-  goOn(): Promise<boolean>;
   /** Sets both sides of a threshold to the level of a trial; nothing where they stay as they are. */
   setLevel(plan: TestPlan, levelDb: number | undefined): void;
   close(): void;
 }
 
+export interface TestSoundParts {
+  engine: Engine;
+  settings: Settings;
+  session: Session;
+  /** A recording would hear nothing of a test, and could not be stopped in it. */
+  isRecording: () => boolean;
+}
+
 export function createTestSound(
-  { engine, settings, session }: { engine: Engine; settings: Settings; session: Session },
+  { engine, settings, session, isRecording }: TestSoundParts,
   events: TestWatchEvents,
 ): TestSound {
   let bench: EarTestBench | undefined;
@@ -79,23 +88,19 @@ export function createTestSound(
       return bench;
     },
     async open(plan, layouts) {
-      close();
+      if (isRecording()) return 'recording';
       const turn = latest;
       const refusal = await findSource(engine, session, plan.source);
       if (refusal) return refusal;
       if (turn !== latest) return 'no-sound';
       try {
-        build(plan, layouts);
+        if (bench) bench.setOrder(layouts);
+        else build(plan, layouts);
         return undefined;
       } catch {
         close();
         return 'singular-link';
       }
-    },
-    async goOn() {
-      if (session.value.status !== 'running') await engine.start();
-      if (session.value.file?.playing === false) engine.togglePlaying();
-      return session.value.status === 'running';
     },
     setLevel({ threshold, sides }, levelDb) {
       const variable = threshold && findVariable(threshold.variable);

@@ -57,7 +57,8 @@ export function watchTest(session: Session, events: TestWatchEvents): () => void
     if (now.dropouts > before.dropouts) events.onDropout();
     for (const problem of now.problems) if (!before.known.has(problem)) onProblem(problem);
     const isRunning = now.status === 'running';
-    if (sourceIdentity(now) !== source) events.onVoid('source-changed');
+    // A microphone is let go of while the sound is stopped.
+    if (isRunning && sourceIdentity(now) !== source) events.onVoid('source-changed');
     else if (now.status !== before.status && PAUSING[now.status]) {
       events.onPause(PAUSING[now.status]!);
     } else if (isRunning && before.isFilePlaying && now.file?.playing === false) {

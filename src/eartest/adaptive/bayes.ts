@@ -35,7 +35,6 @@ export function createBayes({ fromDb, toDb }: ThresholdPlan): Tracker {
       ...tally,
       reversalsDb: [],
       reversalsUsed: 0,
-      reversalSpreadDb: undefined,
     }),
   };
 }

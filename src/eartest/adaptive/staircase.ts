@@ -23,14 +23,6 @@ const RIGHT_IN_A_ROW = 2;
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Standard deviation of a sample; undefined where there is no spread to speak of. */
-function spreadOf(values: readonly number[]): number | undefined {
-  if (values.length < 2) return undefined;
-  const mean = meanOf(values);
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return Math.sqrt(squares / (values.length - 1));
-}
-
 /** Turns whose step was the smallest, an even number, the latest ones. */
 function turnsThatCount(reversalsDb: readonly number[]): readonly number[] {
   const small = reversalsDb.slice(SMALLEST);
@@ -76,7 +68,6 @@ export function createStaircase({ fromDb, toDb }: ThresholdPlan): Tracker {
         ...tally,
         reversalsDb: [...reversalsDb],
         reversalsUsed: turns.length,
-        reversalSpreadDb: spreadOf(turns),
       };
     },
   };

@@ -24,8 +24,6 @@ export interface ThresholdEstimate {
   /** Of a staircase: the levels at which it turned, in order, and which of them the threshold is the mean of. */
   readonly reversalsDb: readonly number[];
   readonly reversalsUsed: number;
-  /** Of a staircase: standard deviation of those, dB; undefined where there are fewer than two. */
-  readonly reversalSpreadDb: number | undefined;
   readonly trials: number;
   readonly hits: number;
 }

@@ -22,8 +22,6 @@ export interface Heterogeneity {
   readonly p: number;
   /** Part of what they differ by that chance doesn't explain, 0…1 (Higgins and Thompson, Stat. in Medicine 21, 2002). */
   readonly iSquared: number;
-  /** Standard deviation of the true shares, as estimated from Q; 0 where chance explains it all. */
-  readonly shareDeviation: number;
 }
 
 export const totalOf = (results: readonly Count[]): Count => ({
@@ -66,19 +64,16 @@ export function heterogeneityOf(all: readonly Count[]): Heterogeneity | undefine
   const total = totalOf(results);
   const share = total.hits / total.trials;
   const spread = share * (1 - share);
-  if (spread === 0) return { q: 0, degrees, p: 1, iSquared: 0, shareDeviation: 0 };
+  if (spread === 0) return { q: 0, degrees, p: 1, iSquared: 0 };
   const q = sumOf(results, ({ hits, trials }) => (hits - trials * share) ** 2 / trials) / spread;
   const mean = (degrees * total.trials) / (total.trials - 1);
   const variance = varianceOf(results, total) / spread ** 2;
   // Where each has one trial, Q is always the same.
   const isFixed = variance < 1e-9;
-  const excess = Math.max(0, q - degrees);
-  const room = total.trials - sumOf(results, ({ trials }) => trials ** 2) / total.trials;
   return {
     q,
     degrees,
     p: isFixed ? 1 : gammaBeyond(mean ** 2 / variance, (q * mean) / variance),
-    iSquared: q === 0 ? 0 : excess / q,
-    shareDeviation: Math.sqrt((spread * excess) / room),
+    iSquared: q === 0 ? 0 : Math.max(0, q - degrees) / q,
   };
 }

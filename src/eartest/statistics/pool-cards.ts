@@ -1,4 +1,4 @@
-/** The complete cards of one comparison, pooled over sessions and over listeners. Pure. */
+/** The complete cards of one comparison, pooled over its listeners. Pure. */
 import type { TestCard } from '../card';
 import { DESIGNS } from '../designs';
 import { distinctCards, groupByListener } from './group-cards';
@@ -16,8 +16,7 @@ export interface ListenerCount extends Count {
 
 export interface PooledCards {
   readonly listeners: readonly ListenerCount[];
-  /** p and the interval of these answers are the same in both; what differs among what is not. */
-  readonly bySession: Pooled;
+  /** One result a listener, all sessions of each added. */
   readonly byListener: Pooled;
 }
 
@@ -32,7 +31,6 @@ export function poolCards(cards: readonly TestCard[]): PooledCards | undefined {
     sessions: sessions.length,
     ...totalOf(sessions.map(countOf)),
   }));
-  const bySession = pool(complete.map(countOf), chance, tails);
   const byListener = pool(listeners, chance, tails);
-  return bySession && byListener && { listeners, bySession, byListener };
+  return byListener && { listeners, byListener };
 }

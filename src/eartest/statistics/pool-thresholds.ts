@@ -6,8 +6,8 @@
  * that the weighted squares come to their number less one (Paule and Mandel, J. Res. NBS 87, 1982). Its interval is by
  * Student's t (Hartung and Knapp, Stat. in Medicine 20, 2001), never narrower than without τ.
  *
- * A threshold beyond what could be played has no figure, but a rank: it counts for the median and the quartiles, which may
- * then be ∓Infinity, and is left out of the mean.
+ * A threshold beyond what could be played has no figure, but a rank: it counts for the median, which may then be
+ * ∓Infinity, and is left out of the mean.
  */
 import { studentT } from './beta';
 import { bisect } from './bisect';
@@ -44,7 +44,6 @@ export interface PooledThresholds {
   readonly below: number;
   readonly above: number;
   readonly medianDb: number;
-  readonly quartilesDb: readonly [number, number];
   /** undefined for less than two inside the range. */
   readonly mean: MeanThreshold | undefined;
 }
@@ -60,12 +59,12 @@ const valueOf = ({ thresholdDb, isAtEdge }: EstimatedThreshold): number => {
   return isAtEdge === 'below' ? -Infinity : Infinity;
 };
 
-/** Between two ranks in proportion; where the lower one is beyond the range, that one. */
-function quantile(sorted: readonly number[], share: number): number {
-  const rank = share * (sorted.length - 1);
-  const low = sorted[Math.floor(rank)]!;
-  const high = sorted[Math.ceil(rank)]!;
-  return low === high || low === -Infinity ? low : low + (high - low) * (rank % 1);
+/** Half way between the two in the middle; where the lower one is beyond the range, that one. */
+function medianOf(sorted: readonly number[]): number {
+  const middle = (sorted.length - 1) / 2;
+  const low = sorted[Math.floor(middle)]!;
+  const high = sorted[Math.ceil(middle)]!;
+  return low === high || low === -Infinity ? low : (low + high) / 2;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
@@ -120,8 +119,7 @@ export function poolThresholds(
     listeners: estimates.length,
     below: count('below'),
     above: count('above'),
-    medianDb: quantile(sorted, 1 / 2),
-    quartilesDb: [quantile(sorted, 1 / 4), quantile(sorted, 3 / 4)],
+    medianDb: medianOf(sorted),
     mean: meanOf(estimates.filter(({ isAtEdge }) => isAtEdge === undefined)),
   };
 }

@@ -2,6 +2,7 @@
 import type { TestCard } from '../card';
 import type { DesignId } from '../designs';
 import { DESIGNS } from '../designs';
+import { hitsOf } from '../verify-card';
 import { anyTimeP } from './any-time-p';
 import type { Fraction } from './binomial';
 import { binomialFraction, binomialP } from './binomial';
@@ -33,12 +34,6 @@ export interface Verdict extends Count {
   /** Of the planned test: the fewest hits that are significant, and the share that it notices in 80 of 100 cases. */
   readonly hitsNeeded: number | undefined;
   readonly noticeableShare: number | undefined;
-}
-
-/** Whether each answer counts: right, or for a preference "B is the better one". */
-export function hitsOf({ plan, order, trials }: TestCard): readonly boolean[] {
-  const { layouts, isHit } = DESIGNS[plan.design];
-  return trials.map(({ answer }, k) => isHit(layouts[order[k]!]!, answer));
 }
 
 export function countOf(card: TestCard): Count {

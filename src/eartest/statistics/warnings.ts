@@ -14,6 +14,7 @@
  * - `many-tests`: of many tests by guessers some come out; Holm's correction says what remains.
  */
 import type { TestCard } from '../card';
+import type { TestPlan } from '../plan';
 import { DESIGNS } from '../designs';
 import { anyTimeP } from './any-time-p';
 import { distinctCards, groupBy, groupByPlan, listenerOf } from './group-cards';
@@ -63,9 +64,14 @@ export const WARNING_CODES = [
   'many-tests',
 ] as const satisfies readonly Warning['code'][];
 
+/** Demo material is the same at every sample rate, though its samples are not. */
+function sourceOf({ source: { kind, name, sha256 } }: TestPlan): string {
+  return `${kind} ${kind === 'demo' || sha256 === '' ? name : sha256}`;
+}
+
 function mixedSources(cards: readonly TestCard[]): Warning[] {
   const numbers = groupByPlan(cards).map(
-    (group) => groupBy(group, ({ plan }) => `${plan.source.kind} ${plan.source.sha256}`).length,
+    (group) => groupBy(group, ({ plan }) => sourceOf(plan)).length,
   );
   const sources = Math.max(0, ...numbers);
   return sources > 1 ? [{ code: 'mixed-sources', sources }] : [];

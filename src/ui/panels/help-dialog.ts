@@ -1,10 +1,12 @@
 /** `<help-dialog>`: the keys, what the page is, and the settings of the page itself. */
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { say } from '../../words/say';
 import { AppElement } from '../app';
 import '../controls/param-switch';
 import { sharedStyles } from '../shared-styles';
+import type { HelpKey } from './help-keys';
+import { helpKeys } from './help-keys';
 
 @customElement('help-dialog')
 export class HelpDialog extends AppElement {
@@ -49,6 +51,9 @@ export class HelpDialog extends AppElement {
         gap: 0.6rem;
         margin-top: 1.2rem;
       }
+      .foot .strong {
+        margin-left: auto;
+      }
     `,
   ];
 
@@ -62,23 +67,23 @@ export class HelpDialog extends AppElement {
     if (!this.dialog.open) this.dialog.showModal();
   }
 
+  private renderSigns({ held, signs, isRange }: HelpKey) {
+    return html`${held ? html`<kbd>${held}</kbd> + ` : nothing}${signs.map(
+      (sign, index) => html`${index > 0 ? (isRange ? ' – ' : ' ') : nothing}<kbd>${sign}</kbd>`,
+    )}`;
+  }
+
   override render() {
-    const { settings } = this.app;
-    const keys = [
-      [html`<kbd>B</kbd>`, say('help.key-b')],
-      [html`<kbd>${say('help.space')}</kbd>`, say('help.key-space')],
-      [html`<kbd>M</kbd>`, say('help.key-m')],
-      [html`<kbd>R</kbd>`, say('help.key-r')],
-      [html`<kbd>1</kbd> – <kbd>6</kbd>`, say('help.key-wires')],
-      [html`<kbd>?</kbd>`, say('help.key-help')],
-    ] as const;
+    const { settings, session, earTest } = this.app;
+    const isInTest = session.value.earTest;
+    const keys = helpKeys(isInTest ? earTest.store.value.plan?.design : undefined);
     return html`<dialog aria-labelledby="title">
       <h2 id="title">${say('help.title')}</h2>
       <dl>
         ${keys.map(
-          ([key, words]) =>
-            html`<dt>${key}</dt>
-              <dd>${words}</dd>`,
+          (key) =>
+            html`<dt>${this.renderSigns(key)}</dt>
+              <dd>${key.does}</dd>`,
         )}
       </dl>
       <param-switch param="page.shortcuts"></param-switch>
@@ -87,7 +92,13 @@ export class HelpDialog extends AppElement {
       <p>${say('help.figures')}</p>
       <p>${say('help.private')}</p>
       <div class="foot">
-        <button class="button" @click=${() => settings.reset()}>${say('header.reset')}</button>
+        ${
+          isInTest
+            ? nothing
+            : html`<button class="button" @click=${() => settings.reset()}>
+                ${say('header.reset')}
+              </button>`
+        }
         <button class="button strong" @click=${() => this.dialog.close()}>
           ${say('help.close')}
         </button>

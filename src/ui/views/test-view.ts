@@ -7,6 +7,7 @@ import { CIRCUIT_VIEW_WORDS } from '../../words/en/circuit-view';
 import { EAR_TEST_WORDS } from '../../words/en/ear-test';
 import { EAR_TEST_RESULT_WORDS } from '../../words/en/ear-test-results';
 import { addWords, say } from '../../words/say';
+import '../panels/eartest-results/hands-tally';
 import '../panels/eartest-results/test-card';
 import '../panels/eartest-results/test-desk';
 import { TestElement } from '../panels/eartest/test-element';
@@ -32,6 +33,12 @@ export class TestView extends TestElement {
       }
       .view > * {
         min-width: 0;
+      }
+      .view summary {
+        padding: 0.5rem 0.2rem;
+        color: var(--dim);
+        font-weight: 600;
+        cursor: pointer;
       }
       .done:focus-visible {
         outline: none;
@@ -77,7 +84,12 @@ export class TestView extends TestElement {
 
   private renderPhase(phase: EarTestPhase): TemplateResult {
     const setup = (): TemplateResult => html`<test-setup data-now></test-setup>`;
-    const run = (): TemplateResult => html`<test-run data-now></test-run>`;
+    const run = (): TemplateResult =>
+      html`<test-run data-now></test-run>
+        <details>
+          <summary>${say('hands.title')}</summary>
+          <hands-tally folded></hands-tally>
+        </details>`;
     const wait = (): TemplateResult =>
       html`<test-wait data-now ?practice=${this.isPractice}></test-wait>`;
     const PHASES: Readonly<Record<EarTestPhase, () => TemplateResult>> = {

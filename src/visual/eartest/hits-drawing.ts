@@ -5,7 +5,7 @@
 import { text } from '../pen';
 import type { Axis, Sheet } from '../spectrum/plot-area';
 import { clearSheet, drawAxes, fitted, plotAreaOf, xOf, yOf } from '../spectrum/plot-area';
-import { drawHit } from './trial-marks';
+import { drawDashed, drawHit } from './trial-marks';
 
 export interface HitsScene {
   /** Hits, from −0.5 to trials + 0.5. */
@@ -16,6 +16,8 @@ export interface HitsScene {
   chance: readonly number[];
   /** Whether a number of hits is at least as far from chance as the result; for one result only. */
   isFilled: (hits: number) => boolean;
+  /** The one result that is told; undefined where there are many. */
+  result: { hits: number; label: string } | undefined;
   /** How many listeners had each number of hits. */
   listeners: readonly number[];
   /** What is filled, or what a disc is. */
@@ -46,6 +48,23 @@ function drawListeners(sheet: Sheet, area: ReturnType<typeof plotAreaOf>, scene:
   });
 }
 
+/** Where the result is, however rare: the bar of a rare one is too low to be seen. */
+function drawResult(
+  sheet: Sheet,
+  area: ReturnType<typeof plotAreaOf>,
+  axis: Axis,
+  { hits, label }: NonNullable<HitsScene['result']>,
+): void {
+  const size = sheet.palette.textSize;
+  const at = xOf(area, axis, hits);
+  const isLeft = at < (area.left + area.right) / 2;
+  drawDashed(sheet, [at, area.top], [at, area.bottom], sheet.palette.text);
+  text(sheet, label, at + (isLeft ? 0.5 : -0.5) * size, area.top + size * 1.3, sheet.palette.text, {
+    align: isLeft ? 'left' : 'right',
+    weight: 640,
+  });
+}
+
 export function drawHits(whole: Sheet, scene: HitsScene): void {
   const sheet = fitted(whole);
   const { context, palette } = sheet;
@@ -65,6 +84,7 @@ export function drawHits(whole: Sheet, scene: HitsScene): void {
     context.strokeRect(left, top, width, area.bottom - top);
   });
   drawListeners(sheet, area, scene);
+  if (scene.result) drawResult(sheet, area, scene.x, scene.result);
   text(sheet, scene.label, area.right, area.top - size * 0.85, palette.dim, {
     scale: LABEL_SCALE,
     align: 'right',

@@ -19,7 +19,7 @@ export const EAR_TEST_CLASS_WORDS = {
   'desk.column-keys': 'Show and remove',
   'desk.hide-one': 'Hide {name}',
   'desk.forged':
-    'A page in your own browser can’t stop someone who forges a whole card: what this proves is that nothing was changed by accident or by hand afterwards.',
+    'Nothing was changed by accident, or without working the hashes out again. A page in your own browser can’t stop someone who forges a whole card: compare the plan’s hash with the one that was written down before the test.',
   'desk.refused': 'Not taken: {count}',
   'desk.refused-one': '{name}: {why}',
   'desk.twice': '{name}: the same result is here already.',
@@ -53,7 +53,10 @@ export const EAR_TEST_CLASS_WORDS = {
   'desk.refusal.hash-wrong': 'it was changed after it was made: its hash does not fit.',
   'desk.refusal.plan-wrong': 'its plan is not the one that was shown before the first trial.',
   'desk.refusal.order-wrong': 'its order is not the one that was drawn before the first trial.',
+  'desk.refusal.impossible':
+    'it tells of a test that cannot have been: its levels, its source or its end do not fit together.',
   'desk.refusal.unknown-setting': 'it names a setting that this version of the page does not have.',
+  'desk.refusal.sides-wrong': 'its two sides are not two that such a test can compare.',
   'desk.refusal.levels-wrong': 'its levels are not those that its answers lead to.',
 
   'class.title': 'Pooled results',
@@ -63,7 +66,7 @@ export const EAR_TEST_CLASS_WORDS = {
   'class.hits-b': '{hits} of {trials} for B, all together.',
   'class.by-chance': 'If all only guessed, that many or more would come in {often}.',
   'class.by-chance-2':
-    'If nobody had a preference, they would end that far from half, or farther, in {often}.',
+    'If nobody had a preference, a result at least this one-sided would come in {often}.',
   'class.heard': 'This speaks for a difference that some of them heard, not that each did.',
   'class.not-shown':
     'That can well be guessing: it does not show that anyone heard the difference, nor that nobody did.',
@@ -114,14 +117,15 @@ export const EAR_TEST_CLASS_WORDS = {
   'class.warning.no-names':
     '{tests} results have no name: nobody can tell whether they are of different listeners.',
   'class.warning.many-tests':
-    'These are {tests} tests. If all were guesses, at least one would come out in {falseAlarm} of 100 such sets. By themselves {significant} come out; corrected for their number (Holm), {remaining} remain, the smallest p being {p}.',
+    'These are {tests} tests. If all were guesses, at least one would come out significant in {falseAlarm} of 100 such sets. So many come out significant by themselves: {significant}; corrected for their number (Holm): {remaining}, the smallest p being {p}.',
 
   'hands.title': 'Show of hands',
   'hands.how':
-    'Play A, B and X to the room, and count who is for A and who is for B. Press the buttons, or the keys A and B while one of them has the focus; with Shift a vote is taken back.',
+    'Play A, B and X to the room, and count who is for A and who is for B. Press the buttons, or the keys A and B while one of them has the focus; with Shift a vote is taken back. In a test of this page the tally stands under the trial: a round a trial. What X was can be told afterwards, from the result.',
   'hands.asked': 'What is asked',
   'hands.asked.which': 'Which of the two is X?',
   'hands.asked.better': 'Which is better?',
+  'hands.asked-fixed': 'Count anew to ask something else.',
   'hands.vote': 'One more for {side}',
   'hands.unvote': '−1 for {side}',
   'hands.votes': '{count} for {side}',
@@ -140,7 +144,7 @@ export const EAR_TEST_CLASS_WORDS = {
   'hands.by-chance':
     'If all voted blindly, and each alone, that many or more would come in {often} like this (p: {p}).',
   'hands.by-chance-2':
-    'If all voted blindly, and each alone, they would end that far from half, or farther, in {often} like this (p: {p}).',
+    'If all voted blindly, and each alone, a result at least this one-sided would come in {often} like this (p: {p}).',
   'hands.caveat':
     'Hands are no blind test. Who sees other hands follows them, so that forty votes may be worth a handful; and a teacher who knows the answer gives it away. p holds only if each voted alone.',
   'hands.plot-label':

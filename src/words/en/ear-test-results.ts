@@ -18,7 +18,8 @@ export const EAR_TEST_RESULT_WORDS = {
   'result.no-events': 'Nothing happened beside the answers.',
   'result.settings': 'Settings in which A and B differ',
   'result.setting': 'A: {a}, B: {b}',
-  'result.settings-shared': 'All other settings are the same on both sides: {count}.',
+  'result.settings-shared': 'Settings of both sides',
+  'result.settings-default': 'All others are as on a fresh page, on both sides.',
   'result.proof': 'Proof',
 
   'result.save.json': 'Save result',
@@ -56,7 +57,7 @@ export const EAR_TEST_RESULT_WORDS = {
   'verdict.preferred': '{side} ({label}) was preferred in {hits} of {trials}.',
   'verdict.preferred-same': 'A and B were preferred equally often: {hits} of {trials}.',
   'verdict.without-preference':
-    'Somebody without a preference ends that far from half, or farther, in {often}.',
+    'Somebody without a preference gets a result at least this one-sided in {often}.',
   'verdict.prefers': 'That is seldom without a preference: this speaks for {side}.',
   'verdict.no-preference':
     'That is common without a preference, so this test shows none. Nor does it show that there is none.',
@@ -69,13 +70,17 @@ export const EAR_TEST_RESULT_WORDS = {
   'verdict.louder': 'louder',
   'verdict.softer': 'softer',
 
+  'verdict.lifted': 'The interference is lifted by {db} dB: not the real level.',
+  'verdict.lifted-each':
+    'The interference is lifted by {a} dB in A and by {b} dB in B: not the real level.',
+
   'verdict.threshold': 'The threshold is {value} ({interval}).',
   'verdict.interval': '{low} to {high}',
   'verdict.interval-open': 'no answer bounds it',
   'verdict.interval-up-to': 'up to {level}',
   'verdict.interval-from': 'from {level} on',
   'verdict.interval-mean':
-    'In brackets stands the 95 % interval: of 100 such, 95 hold the listener’s true threshold.',
+    'In brackets stands the 95 % interval: for most listeners some 95 of 100 such hold the true threshold, fewer where the programme confuses or answers often slip.',
   'verdict.threshold-share':
     'At the threshold {share} of 100 pairs are told apart; guessing tells 50.',
   'verdict.below':
@@ -91,24 +96,19 @@ export const EAR_TEST_RESULT_WORDS = {
   'meaning.plain': '{statement}.',
   'meaning.with-ends': '{statement} ({ends}).',
   'meaning.ends': '{low} to {high}',
-  'meaning.ends-mixed': 'from “{low}” to “{high}”',
   'meaning.balanced': 'balanced',
   'meaning.unbalanced': 'unbalanced',
   'meaning.length.within': 'This ear would hear it {position} from {at} of cable on',
   'meaning.length.never': 'This ear would not hear it {position}, not with {at} of cable',
   'meaning.length.always': 'This ear would hear it {position} with {at} of cable already',
+  'meaning.length.untold':
+    'No single length can be told {position}: with some lengths this ear would hear it, with some longer ones it would not.',
   'meaning.rejection.within':
-    'A balanced receiver needs a common-mode rejection of {at} for this ear not to hear it',
+    'The loudest interference of this test goes unheard by this ear through a balanced receiver with a common-mode rejection of {at}',
   'meaning.rejection.never':
-    'A balanced receiver could not reject enough for this ear not to hear it, not with {at}',
+    'The loudest interference of this test is heard by this ear through any balanced receiver, even with a common-mode rejection of {at}',
   'meaning.rejection.always':
-    'Any balanced receiver rejects enough for this ear not to hear it: {at} will do',
-  'meaning.end.length.within': '{at}',
-  'meaning.end.length.never': 'not with {at}',
-  'meaning.end.length.always': 'with {at} already',
-  'meaning.end.rejection.within': '{at}',
-  'meaning.end.rejection.never': 'not with {at}',
-  'meaning.end.rejection.always': '{at} will do',
+    'The loudest interference of this test goes unheard by this ear through any balanced receiver: {at} of common-mode rejection will do',
 
   'verdict.void.abandoned': 'The test was ended before its last trial.',
   'verdict.void.source-changed': 'The source was changed during the test.',
@@ -123,7 +123,7 @@ export const EAR_TEST_RESULT_WORDS = {
   'result.event.practice': 'Practice, not counted',
   'result.event.break': 'Break, by choice',
   'result.event.paused': 'Paused',
-  'result.event.reloaded': 'The page was loaded again',
+  'result.event.reloaded': 'The page was loaded anew',
   'result.event.hidden': 'The page was out of sight',
   'result.event.output-changed': 'The sound output changed',
   'result.event.asleep': 'The machine was asleep',
@@ -174,9 +174,13 @@ export const EAR_TEST_RESULT_WORDS = {
     '95 % interval in brackets; if A and B are known by heart and X is named by itself',
   'result.model.triangle': '95 % interval in brackets; the one that is farthest from the other two',
 
+  'result.plot.hits-without': 'Without a preference: how many of 100 tests end with so many',
+  'result.plot.hits-without-label':
+    'Chance of each number of choices of B without a preference; this result: {hits}.',
   'result.plot.hits': 'By guessing: how many of 100 tests end with so many',
   'result.plot.hits-label':
     'Chance of each number of right answers by guessing; this result: {hits}.',
+  'result.plot.hits-here': 'this test: {hits}',
   'result.plot.hits-result': 'filled: {hits} and more',
   'result.plot.hits-far': 'filled: this far from half, or farther',
   'result.plot.hits-listeners': '●: one listener',
@@ -208,7 +212,6 @@ export const EAR_TEST_RESULT_WORDS = {
 
   'result.plan.design': 'Design',
   'result.plan.trials': 'Trials',
-  'result.plan.trials-most': '{trials} at most',
   'result.plan.a': 'A',
   'result.plan.b': 'B',
   'result.plan.variable': 'What varies',

@@ -54,7 +54,7 @@ export const EAR_TEST_WORDS = {
   'test.about.triangle':
     'Three versions, two of them the same: find the odd one. You need not know what the difference is.',
   'test.about.threshold':
-    'One of two is clean: say which is not. It gets harder while you are right, and ends at how much you need to hear it.',
+    'One of two is clean: say which is not. It gets harder while you are right, and tells how much you need to hear it.',
   'param.test.compare': 'Compare',
   'help.test.compare': 'What A and B of the blind test are.',
   'option.test.compare.switch': 'Balanced and unbalanced',
@@ -62,12 +62,12 @@ export const EAR_TEST_WORDS = {
   'option.test.compare.values': 'Two values of one parameter',
   'option.test.compare.scenes': 'Two scenes',
   'option.test.compare.kept': 'Two states you keep',
-  'test.compare-note.switch': 'This link as it is now, with the switch in both positions.',
-  'test.compare-note.wires': 'This link as it is now, heard at two places.',
-  'test.compare-note.values': 'This link as it is now, but for one value.',
+  'test.compare-note.switch': 'The link below as it is now, with its switch in both positions.',
+  'test.compare-note.wires': 'The link below as it is now, heard at two places.',
+  'test.compare-note.values': 'The link below as it is now, but for one value.',
   'test.compare-note.scenes': 'Two named links, each with everything that belongs to it.',
   'test.compare-note.kept':
-    'Set the link as you like in another view, come back and keep it as A; then another as B. They are kept until you reload the page, and no link carries them.',
+    'Set the link as you like, below or in another view, and keep it as A; set it anew and keep it as B. They are kept until you reload the page, and are not in the address.',
   'param.test.wireA': 'Wire of A',
   'help.test.wireA': 'Where A is heard, when two wires are compared.',
   'param.test.wireB': 'Wire of B',
@@ -93,7 +93,7 @@ export const EAR_TEST_WORDS = {
   'test.method-note.bayes':
     'Each level is chosen where its answer tells most. The levels stay hidden until the end.',
   'test.method-note.staircase':
-    'Two right: one step harder. One wrong: one step easier. You see it climb, and it needs more trials.',
+    'Two right: one step harder. One wrong: one step easier. You see it climb, and it is less exact.',
   'param.test.levels': 'Loudness',
   'help.test.levels': 'Whether the programme is equally loud in A and in B.',
   'option.test.levels.matched': 'Matched',
@@ -106,15 +106,15 @@ export const EAR_TEST_WORDS = {
   'help.test.trials': 'Number of trials, fixed before the first.',
   'param.test.triangleTrials': 'Trials of a triangle',
   'help.test.triangleTrials': 'Number of trials of a triangle test, fixed before the first.',
-  'param.test.thresholdTrials': 'Trials at most',
-  'help.test.thresholdTrials': 'The most trials that a threshold test may take.',
+  'param.test.thresholdTrials': 'Trials of a threshold',
+  'help.test.thresholdTrials': 'Number of trials of a threshold test, fixed before the first.',
 
   'test.title': 'Ear test',
   'test.intro':
     'Blind, equally loud, planned before it starts. Whatever comes out, it says how sure one can be of it.',
   'test.of-design': 'What is asked',
   'test.of-sides': 'What is compared',
-  'test.of-threshold': 'What you need to hear',
+  'test.of-threshold': 'What is varied',
   'test.of-levels': 'How loud',
   'test.of-trials': 'How many trials',
   'test.of-listener': 'Who listens, and to what',
@@ -127,6 +127,8 @@ export const EAR_TEST_WORDS = {
   'test.keep-same': 'as the other',
   'test.keep-more': 'and {count} more',
   'test.setting': '{name} {value}',
+  'test.value-on': 'on',
+  'test.value-off': 'off',
   'test.setting-option': '{name}: {value}',
   'test.value-of': '{name}, {side}',
   'test.value-range': '{from} to {to}',
@@ -142,27 +144,31 @@ export const EAR_TEST_WORDS = {
   'test.threshold-clean': 'clean of it',
   'test.threshold-up-to': 'up to {value}',
   'test.nothing-heard':
-    'Nothing disturbs this link now, so both will sound alike, but for their level. Switch the hum on in the Listen view, if that is what you want to hear.',
+    'Nothing disturbs this link now, so both will sound alike, but for their level. Switch the hum on below, if that is what you want to hear.',
   'test.threshold-note':
-    'Both intervals of a trial are the same link with the same value; one of them is clean of what it lets in.',
+    'Between {from} and {to}. Both intervals of a trial are the same link with the same value; one of them is clean of what it lets in.',
   'test.power.one':
     '{needed} of {trials} must be right. Someone who is right {more} % of the time would be noticed in {often} of 100 such tests, someone right {less} % of the time in {seldom}.',
   'test.power.two':
     '{needed} of {trials} must be for the same one. Someone who prefers it {more} % of the time would be noticed in {often} of 100 such tests, someone who prefers it {less} % of the time in {seldom}.',
   'test.power.none': '{trials} trials are too few to show anything.',
   'test.power.threshold':
-    'Trial by trial the threshold is closed in on; with {trials} trials it is told with an interval that holds it in 95 of 100 tests.',
+    '{trials} trials close in on the threshold. It is told with an interval that, for most listeners, holds it in some 95 of 100 tests; fewer where the programme confuses.',
   'test.listener': 'Name of the listener',
   'test.listener-note': 'Optional. It stands on the result, and on nothing else.',
   'test.source': 'Source: {name}.',
-  'test.source-note':
+  'test.source-note.looped':
     'A test plays what the page plays, in a loop. Choose it above, and start the sound.',
+  'test.source-note.live':
+    'A test plays what the page plays, as it comes in. Choose it above, and start the sound.',
   'test.prepare': 'Plan the test',
   'test.prepare-missing': 'Keep an A and a B first.',
   'test.preparing': 'Measuring both sides, and drawing the hidden order…',
   'test.cancel': 'Cancel',
 
   'test.refused.no-sound': 'A test needs sound to listen to. Press Start above, then try again.',
+  'test.refused.recording':
+    'A recording runs, and would hear nothing of the test. Stop it, then try again.',
   'test.refused.no-source':
     'The source is not there any more. Choose one above and start it, then try again.',
   'test.refused.microphone-unconfirmed':
@@ -173,12 +179,16 @@ export const EAR_TEST_WORDS = {
     'On this link, more of what is varied is not easier to hear: it has no part in what gets in, or something else outweighs it. Vary something else, or choose another link.',
   'test.refused.singular-link':
     'One of the two links has no one solution, so it can’t be played. Change the value that you set last, then try again.',
+  'test.refused.same-sound':
+    'A and B sound exactly the same: there is no interference on this link, or none that gets through. Switch the hum on, or compare something else.',
+  'test.refused.opposite-polarity':
+    'A and B are mirror images of each other. They sound alike, but the switch between them would not: choose another pair.',
   'test.refused.silent-side':
-    'One side is silent, so its loudness can’t be matched. Choose another source or another wire, or play both as wired.',
+    'One side is silent without its interference, so its loudness can’t be measured. Choose another source or another wire.',
   'test.refused.file-needed':
     'This test is of a file, and the page has not got it any more. Choose the same file above, then go on.',
   'test.refused.other-source':
-    'This is not the source that the test began with. Choose that one above, then go on.',
+    'This is not the source that was planned, or the sound runs at another sample rate. Choose that source above, then go on.',
   'test.refused.not-measured':
     'The loudness could not be measured. Try again; if that does not help, choose another source.',
   'test.refused.no-crypto':
@@ -186,24 +196,23 @@ export const EAR_TEST_WORDS = {
 
   'test.plan-title': 'The plan',
   'test.plan-note':
-    'All of this is fixed now, and so is the hidden order. Write down the first signs of its hash, if somebody is to believe you later.',
+    'All of this is fixed now, and so is the hidden order. Write down the first characters of the plan’s hash, if somebody is to believe you later.',
   'test.plan-design': 'Test',
   'test.plan-a': 'A',
   'test.plan-b': 'B',
   'test.plan-clean': 'Clean',
   'test.plan-varied': 'Varied',
   'test.plan-levels': 'Loudness',
-  'test.plan-levels.matched': 'matched: B less A is {played} LU as played, {wired} LU as wired',
-  'test.plan-levels.as-wired': 'as wired: B less A is {played} LU',
+  'test.plan-levels.matched': 'Matched: B less A is {played} LU as played, {wired} LU as wired',
+  'test.plan-levels.as-wired': 'As wired: B less A is {played} LU',
   'test.plan-measured.source': 'measured with the source',
   'test.plan-measured.pink-noise': 'measured with pink noise',
   'test.plan-gain': '{side} is turned down by {gain} dB',
+  'test.plan-lift': 'Not the real level',
   'test.plan-source': 'Source',
   'test.plan-source-length': '{name}, {time}',
   'test.plan-source-hash': 'Hash of the source',
   'test.plan-trials': 'Trials',
-  'test.plan-trials-fixed': '{trials}',
-  'test.plan-trials-most': '{trials} at most',
   'test.plan-method': 'Method',
   'test.plan-range': 'Range',
   'test.plan-listener': 'Listener',
@@ -218,12 +227,14 @@ export const EAR_TEST_WORDS = {
   'test.hash-copied': 'Copied: {name}.',
   'test.practise': 'Practise',
   'test.begin': 'Begin',
-  'test.change': 'Change',
+  'test.change': 'Change the plan',
+  'test.plan-all': 'All settings, and what the result says about this machine',
+  'test.plan-device-note':
+    'The result file holds this too. Nothing is sent anywhere: you decide who gets the file.',
   'test.plan-next':
     'Practise as long as you like: each answer is told at once, and none of them counts.',
 
   'test.trial': 'Trial {trial} of {trials}',
-  'test.trial-most': 'Trial {trial} of at most {trials}',
   'test.practice-trial': 'Practice, trial {trial}',
   'test.practice-note': 'Not counted.',
   'test.task.abx': 'X is A or B. Listen as often as you like, then say which.',
@@ -237,7 +248,10 @@ export const EAR_TEST_WORDS = {
   'test.silence': 'Silence',
   'test.play-both': 'Play both',
   'test.playing-both': 'Playing…',
-  'test.play-first': 'Play both first.',
+  'test.hear-first.abx': 'Hear X first.',
+  'test.hear-first.preference': 'Hear both of them first.',
+  'test.hear-first.triangle': 'Hear all of them first.',
+  'test.hear-first.threshold': 'Play both first.',
   'test.your-answer': 'Your answer',
   'test.answer.abx': 'X is {answer}',
   'test.answer.preference': 'I prefer {answer}',
@@ -254,7 +268,7 @@ export const EAR_TEST_WORDS = {
   'test.end': 'End the test',
   'test.end-sure': 'Really end it',
   'test.end-note': 'The result will be void, and say so.',
-  'test.end-not': 'Keep it',
+  'test.end-not': 'Go on testing',
   'test.end-practice': 'End practice',
   'test.practice-hit.abx': 'Right: X was {answer}.',
   'test.practice-miss.abx': 'No: X was {other}.',
@@ -280,7 +294,7 @@ export const EAR_TEST_WORDS = {
   'test.finishing': 'Working the result out…',
 
   'test.climb': 'The staircase',
-  'test.climb-note': 'Up is easier, down is harder. ● right, ○ wrong.',
+  'test.climb-note': 'Up is easier, down is harder.',
   'test.climb-summary': 'Levels of {trials} trials, the last at {level}.',
   'test.climb-table': 'As a table',
   'test.climb-trial': 'Trial',

@@ -185,5 +185,9 @@ export const PAGE_WORDS = {
   'help.key-m': 'mute',
   'help.key-wires': 'hear a wire: source, hot, cold, common, removed, output',
   'help.key-help': 'this list',
+  'help.key-place': 'hear it',
+  'help.key-both': 'play both',
+  'help.key-answer': 'choose that answer; once more, confirm it',
+  'help.shift': 'Shift',
   'help.space': 'Space',
 } as const;

@@ -13,6 +13,7 @@ import {
   withValue,
 } from '../../../src/eartest/comparisons';
 import { DESIGN_IDS, DESIGNS } from '../../../src/eartest/designs';
+import { liftOf } from '../../../src/eartest/lift';
 import { THRESHOLD_VARIABLES } from '../../../src/eartest/variables';
 import type { ParamRow } from '../../../src/params/contract';
 import { clampToRow } from '../../../src/params/contract';
@@ -25,6 +26,7 @@ import { linkValues } from '../../../src/state/link-values';
 import { readLink, settingsToLink } from '../../../src/state/link';
 import type { SettingsValues } from '../../../src/state/settings';
 import { createSettings } from '../../../src/state/settings';
+import { planOf } from '../../helpers/ear-test-cards';
 
 const SEED = 42;
 const tell: Teller = {
@@ -193,6 +195,26 @@ describe('the sides', () => {
     applyScene(settings, 'guitar-lead');
     expect(a.settings).toEqual(soundOf(settings));
     expect(a.settings).toMatchObject({ 'hum.frequency': 60, 'earth.mains': 120 });
+    applyScene(settings, 'xlr-30-jt11');
+    const lift = a.settings['link.exaggerate']!;
+    expect(settings.get('link.exaggerate')).not.toBe(lift);
+    expect(b.settings).toEqual(soundOf(settings, { 'link.exaggerate': lift }));
+  });
+
+  it('of two scenes are lifted alike, and neither more than its scene is', () => {
+    for (const { id: sceneA, exaggerate: liftA } of SCENES) {
+      for (const { id: sceneB, exaggerate: liftB } of SCENES) {
+        const sides = sidesWith({
+          'test.compare': 'scenes',
+          'test.sceneA': sceneA,
+          'test.sceneB': sceneB,
+        })!;
+        const lift = Math.min(Number(liftA), Number(liftB));
+        for (const { settings } of sides) expect(settings['link.exaggerate']).toBe(String(lift));
+        expect(liftOf({ ...planOf('abx'), sides })).toBe(lift);
+      }
+    }
+    expect(new Set(SCENES.map(({ exaggerate }) => exaggerate)).size).toBeGreaterThan(2);
   });
 
   it('are what was kept, named by how they differ; none while one is missing', () => {

@@ -1,16 +1,26 @@
 /** What a card says: true sentences, whatever the figures. */
 import { describe, expect, it } from 'vitest';
+import { createTracker } from '../../../src/eartest/adaptive/tracker';
 import type { DesignId } from '../../../src/eartest/designs';
 import { DESIGNS } from '../../../src/eartest/designs';
 import type { MeaningValue } from '../../../src/eartest/meaning';
 import { judge } from '../../../src/eartest/statistics/verdict';
+import type { SettingsValues } from '../../../src/state/settings';
 import { EAR_TEST_RESULT_WORDS } from '../../../src/words/en/ear-test-results';
 import { sayHundredths, sayOften, sayP } from '../../../src/words/say-chance';
 import { sayLevel, sayLevels } from '../../../src/words/say-level';
 import { sayMeaning } from '../../../src/words/say-meaning';
+import { sayThreshold } from '../../../src/words/say-threshold';
 import type { Saying } from '../../../src/words/say-verdict';
 import { sayVerdict } from '../../../src/words/say-verdict';
-import { cardOf, planOf, spreadHits } from '../../helpers/ear-test-cards';
+import {
+  cardOf,
+  linkSettings,
+  planOf,
+  SIDES,
+  sidesOfThreshold,
+  spreadHits,
+} from '../../helpers/ear-test-cards';
 
 async function said(design: DesignId, hits: number, trials: number): Promise<Saying> {
   const card = await cardOf({ design, hits: spreadHits(hits, trials), plan: { trials } });
@@ -107,6 +117,62 @@ describe('what else must be said', () => {
     expect(whole(sayVerdict(card, judge(card)))).toContain('B was 6.0 LU louder than A');
   });
 
+  it('is a difference over a tenth of a LU that matching left, and none up to it', async () => {
+    const saidOf = async (playedLu: number): Promise<string> => {
+      const levels = { ...planOf('abx').levels, playedLu };
+      const card = await cardOf({ design: 'abx', hits: spreadHits(16, 16), plan: { levels } });
+      return whole(sayVerdict(card, judge(card)));
+    };
+    expect(await saidOf(0.101)).toContain('B was 0.10 LU louder than A although');
+    expect(await saidOf(-0.14)).toContain('B was 0.14 LU softer than A although');
+    for (const playedLu of [0.1, -0.1, 0.049, 0]) {
+      expect(await saidOf(playedLu)).not.toContain('LU');
+    }
+  });
+
+  it('is by how much the interference is lifted, whatever came out', async () => {
+    const saidOf = async (...lifts: SettingsValues[]): Promise<string[]> => {
+      const sides = SIDES.map(({ label, settings }, i) => ({
+        label,
+        settings: { ...settings, 'link.model': 'circuit' as const, ...lifts[i] },
+      })) as unknown as typeof SIDES;
+      const card = await cardOf({ design: 'abx', hits: spreadHits(16, 16), plan: { sides } });
+      return sayVerdict(card, judge(card)).more.filter((one) => one.includes('lifted'));
+    };
+    const lifted = { 'link.exaggerate': '60' } as const;
+    expect(await saidOf(lifted, lifted)).toEqual([
+      'The interference is lifted by 60 dB: not the real level.',
+    ]);
+    expect(await saidOf({}, lifted)).toEqual([
+      'The interference is lifted by 0 dB in A and by 60 dB in B: not the real level.',
+    ]);
+    expect(await saidOf({}, {})).toEqual([]);
+    const textbook = { ...lifted, 'link.model': 'textbook' } as const;
+    expect(await saidOf(textbook, textbook)).toEqual([]);
+    const legs = { ...lifted, 'source.wiring': 'legs' } as const;
+    expect(await saidOf(legs, legs)).toEqual([]);
+  });
+
+  it('is the lift of a threshold, too, with and without a figure', () => {
+    const threshold = { variable: 'cable.length', method: 'bayes', fromDb: 0, toDb: 49 } as const;
+    const base = { label: '', settings: linkSettings({ 'link.exaggerate': '40' }) };
+    const plan = {
+      ...planOf('threshold', { threshold }),
+      sides: sidesOfThreshold(threshold, base),
+    };
+    const lifted = 'The interference is lifted by 40 dB: not the real level.';
+    for (const ear of [true, false]) {
+      const tracker = createTracker(threshold);
+      for (let trial = 0; trial < 40; trial++) {
+        const levelDb = tracker.nextLevelDb();
+        tracker.add(levelDb, ear && levelDb > 20);
+      }
+      const estimate = tracker.estimate();
+      expect(estimate.isAtEdge).toBe(ear ? undefined : 'above');
+      expect(sayThreshold(plan, estimate, undefined).more).toContain(lifted);
+    }
+  });
+
   it('is why a test was voided, and no judgement at all', async () => {
     const card = await cardOf({
       design: 'abx',
@@ -139,8 +205,6 @@ describe('what a threshold means', () => {
   });
   const link = {
     belowProgrammeDb: 48.4,
-    lowBelowProgrammeDb: 52,
-    highBelowProgrammeDb: 45,
     driver: 'consumer-rca',
     environment: 'living-room',
   } as const;
@@ -159,6 +223,13 @@ describe('what a threshold means', () => {
         { ...unbalanced, low: end(3), high: end(5.6) },
         { ...balanced, low: end(300, 'never'), high: end(300, 'never') },
         { ...unbalanced, low: end(3), high: end(300, 'never') },
+        { ...unbalanced, low: undefined, high: end(5.6) },
+        { ...unbalanced, low: end(0.1, 'always'), high: undefined },
+        { ...balanced, low: end(210), high: undefined },
+        { ...balanced, low: undefined, high: end(300, 'never') },
+        { ...balanced, low: end(300, 'never'), high: undefined },
+        { ...length('unbalanced', end(0.1, 'always')), low: undefined, high: end(5.4) },
+        { ...unbalanced, at: undefined, low: undefined, high: undefined },
       ],
     });
     expect(sentences).toEqual([
@@ -166,19 +237,34 @@ describe('what a threshold means', () => {
       'What that means, worked out by the circuit for “Consumer RCA output” and “Living room, two outlets”:',
       'This ear would hear it unbalanced from 4.1 m of cable on (3.0 m to 5.6 m).',
       'This ear would not hear it balanced, not with 300 m of cable.',
-      'This ear would hear it unbalanced from 4.1 m of cable on (from “3.0 m” to “not with 300 m”).',
+      'This ear would hear it unbalanced from 4.1 m of cable on (from 3.0 m on).',
+      'This ear would hear it unbalanced from 4.1 m of cable on (up to 5.6 m).',
+      'This ear would hear it unbalanced from 4.1 m of cable on (no answer bounds it).',
+      'This ear would not hear it balanced, not with 300 m of cable (from 210 m on).',
+      'This ear would not hear it balanced, not with 300 m of cable (no answer bounds it).',
+      'This ear would not hear it balanced, not with 300 m of cable.',
+      'This ear would hear it unbalanced with 0.10 m of cable already (up to 5.4 m).',
+      'No single length can be told unbalanced: with some lengths this ear would hear it, with some longer ones it would not.',
     ]);
   });
 
   it('is said of a receiver, the smaller rejection first', () => {
     const rejection = { kind: 'rejection', position: 'balanced' } as const;
-    const [, , said] = sayMeaning({
+    const needed =
+      'The loudest interference of this test goes unheard by this ear through a balanced receiver with a common-mode rejection of 62 dB';
+    const [, , ...sentences] = sayMeaning({
       ...link,
-      meanings: [{ ...rejection, at: end(61.8), low: end(66), high: end(58) }],
+      meanings: [
+        { ...rejection, at: end(61.8), low: end(66), high: end(58) },
+        { ...rejection, at: end(61.8), low: undefined, high: end(58) },
+        { ...rejection, at: end(61.8), low: end(66), high: end(20, 'always') },
+      ],
     });
-    expect(said).toBe(
-      'A balanced receiver needs a common-mode rejection of 62 dB for this ear not to hear it (58 dB to 66 dB).',
-    );
+    expect(sentences).toEqual([
+      `${needed} (58 dB to 66 dB).`,
+      `${needed} (from 58 dB on).`,
+      `${needed} (up to 66 dB).`,
+    ]);
   });
 
   it('is nothing where nothing gets in', () => {

@@ -10,7 +10,7 @@ import {
 } from '../../../visual/eartest/card-picture';
 import { say, sayOption } from '../../../words/say';
 import { downloadFile, safeFileName } from '../../save-file';
-import { planRows, sayMoment } from './card-plan';
+import { endRow, planRows, sayMoment } from './card-plan';
 import { reportOf, sayTested } from './card-report';
 
 /** What file systems take, with the listener's name where there is one. */
@@ -50,7 +50,7 @@ export async function savePicture(card: TestCard): Promise<boolean> {
       lead: saying.lead,
       more: saying.more,
       figures,
-      plan: planRows(card),
+      plan: [...planRows(card.plan), endRow(card)],
       foot: `${say('result.plan.card-hash')} ${card.cardHash}`,
       plot: plots[0],
     },

@@ -16,7 +16,7 @@ const settingOf = (plan: TestPlan, side: 0 | 1, id: ParamId): string => {
   const row = rowOf(id);
   if (value === undefined) return say('result.plan.none');
   if (row.kind === 'number') return formatValue(row, Number(value));
-  if (row.kind === 'switch') return say(value ? 'result.trial.yes' : 'result.trial.no');
+  if (row.kind === 'switch') return say(value ? 'test.value-on' : 'test.value-off');
   return sayOption(id, String(value));
 };
 
@@ -33,6 +33,16 @@ export const settingRows = (plan: TestPlan): FigureRow[] =>
     value: say('result.setting', { a: settingOf(plan, 0, id), b: settingOf(plan, 1, id) }),
   }));
 
+/** Settings that are the same on both sides and not as on a fresh page. */
+export function sharedRows(plan: TestPlan): FigureRow[] {
+  const { settings } = plan.sides[0];
+  const differing = differingIds(plan);
+  return (Object.keys(settings) as ParamId[])
+    .filter((id) => findRow(id) && !differing.includes(id))
+    .filter((id) => settings[id] !== rowOf(id).default)
+    .map((id) => ({ name: sayParam(id), value: settingOf(plan, 0, id) }));
+}
+
 const orNone = (text: string): string => text || say('result.plan.none');
 
 function thresholdRows({ threshold }: TestPlan): FigureRow[] {
@@ -45,16 +55,11 @@ function thresholdRows({ threshold }: TestPlan): FigureRow[] {
   ];
 }
 
-export function planRows({ plan, endedAt }: TestCard): FigureRow[] {
-  const { design, sides, source, device, levels, threshold } = plan;
+export function planRows(plan: TestPlan): FigureRow[] {
+  const { design, sides, source, levels } = plan;
   return [
     { name: say('result.plan.design'), value: sayOption('test.design', design) },
-    {
-      name: say('result.plan.trials'),
-      value: threshold
-        ? say('result.plan.trials-most', { trials: plan.trials })
-        : formatNumber(plan.trials),
-    },
+    { name: say('result.plan.trials'), value: formatNumber(plan.trials) },
     ...thresholdRows(plan),
     { name: say('result.plan.a'), value: sides[0].label },
     { name: say('result.plan.b'), value: sides[1].label },
@@ -68,6 +73,14 @@ export function planRows({ plan, endedAt }: TestCard): FigureRow[] {
       }),
     },
     { name: say('result.plan.listener'), value: orNone(plan.listener) },
+    { name: say('result.plan.app'), value: plan.app },
+    { name: say('result.plan.planned'), value: sayMoment(plan.plannedAt) },
+  ];
+}
+
+/** What the browser tells of itself: on the card, and not in a picture that one hands about. */
+export function deviceRows({ device }: TestPlan): FigureRow[] {
+  return [
     {
       name: say('result.plan.device'),
       value: say('result.plan.device-value', {
@@ -77,11 +90,13 @@ export function planRows({ plan, endedAt }: TestCard): FigureRow[] {
         latency: formatNumber(device.latencyMilliseconds),
       }),
     },
-    { name: say('result.plan.app'), value: plan.app },
-    { name: say('result.plan.planned'), value: sayMoment(plan.plannedAt) },
-    { name: say('result.plan.ended'), value: sayMoment(endedAt) },
   ];
 }
+
+export const endRow = ({ endedAt }: TestCard): FigureRow => ({
+  name: say('result.plan.ended'),
+  value: sayMoment(endedAt),
+});
 
 export function proofRows({ plan, planHash, salt, order, cardHash }: TestCard): FigureRow[] {
   const hash = (name: string, value: string): FigureRow => ({ name, value, isHash: true });

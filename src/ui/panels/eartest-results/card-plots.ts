@@ -40,6 +40,7 @@ function hitsScene({ design, hits, trials, chance, tails }: Verdict): HitsScene 
     y: percentAxis(mostPercent(shares), say('result.plot.tests-y')),
     chance: shares,
     isFilled: (count) => (tails === 1 ? count >= hits : Math.abs(2 * count - trials) >= distance),
+    result: { hits, label: say('result.plot.hits-here', { hits }) },
     listeners: [],
     label: say(tails === 1 ? 'result.plot.hits-result' : 'result.plot.hits-far', { hits }),
   };
@@ -48,9 +49,11 @@ function hitsScene({ design, hits, trials, chance, tails }: Verdict): HitsScene 
 /** Of a test that is judged by its hits. */
 export function hitsPlot(verdict: Verdict): Plot {
   const scene = hitsScene(verdict);
+  const { hits, design } = verdict;
+  const hasRight = design !== 'preference';
   return {
-    title: say('result.plot.hits'),
-    label: say('result.plot.hits-label', { hits: verdict.hits }),
+    title: say(hasRight ? 'result.plot.hits' : 'result.plot.hits-without'),
+    label: say(hasRight ? 'result.plot.hits-label' : 'result.plot.hits-without-label', { hits }),
     draw: (sheet) => drawHits(sheet, scene),
   };
 }

@@ -6,7 +6,7 @@ import { sayThreshold } from '../../../words/say-threshold';
 import type { Saying } from '../../../words/say-verdict';
 import { sayVerdict, sayVoid } from '../../../words/say-verdict';
 import { say, sayOption, sayParam } from '../../../words/say';
-import { cardEstimate } from './card-estimate';
+import { cardEstimate, oncePerCard } from './card-estimate';
 import { levelRows, thresholdRows, verdictRows } from './card-figures';
 import type { Plot } from './card-plots';
 import { hitsPlot, thresholdPlots } from './card-plots';
@@ -28,7 +28,7 @@ export function sayTested({ plan: { design, sides, threshold } }: TestCard): str
   return say('result.who-threshold', { design: name, variable: sayParam(threshold.variable) });
 }
 
-export function reportOf(card: TestCard): CardReport {
+function makeReport(card: TestCard): CardReport {
   const { threshold } = card.plan;
   if (card.outcome === 'void') return { saying: sayVoid(card), figures: [], plots: [] };
   if (!threshold) {
@@ -40,10 +40,13 @@ export function reportOf(card: TestCard): CardReport {
     };
   }
   const estimate = cardEstimate(card);
-  const saying = sayThreshold(threshold, estimate, meaningOf(card.plan, estimate));
+  const saying = sayThreshold(card.plan, estimate, meaningOf(card.plan, estimate));
   return {
     saying,
     figures: thresholdRows(threshold, estimate, judge(card).p),
     plots: thresholdPlots(card, threshold, estimate, saying.lead),
   };
 }
+
+/** Made once: what a threshold means for a link takes a good part of a second. */
+export const reportOf: (card: TestCard) => CardReport = oncePerCard(makeReport);

@@ -1,13 +1,22 @@
 /**
  * `<card-sheet>`: all that a card says: words first, then figures and drawings, then every trial, the plan and the
- * proof. On paper everything is open.
+ * proof. On paper everything is open. What is put into it stands after what is read first.
  */
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { TestCard } from '../../../eartest/card';
 import { say } from '../../../words/say';
 import { sharedStyles } from '../../shared-styles';
-import { differingIds, eventRows, planRows, proofRows, sayMoment, settingRows } from './card-plan';
+import {
+  deviceRows,
+  endRow,
+  eventRows,
+  planRows,
+  proofRows,
+  sayMoment,
+  settingRows,
+  sharedRows,
+} from './card-plan';
 import type { CardReport } from './card-report';
 import { reportOf, sayTested } from './card-report';
 import { renderTrials } from './card-trials';
@@ -19,7 +28,7 @@ import { resultStyles } from './result-styles';
 
 /** Height of a drawing, at most, CSS pixels. */
 const PLOT_PIXELS = 340;
-const PAPER_PLOT_PIXELS = 145;
+const PAPER_PLOT_PIXELS = 110;
 
 @customElement('card-sheet')
 export class CardSheet extends LitElement {
@@ -27,18 +36,20 @@ export class CardSheet extends LitElement {
     sharedStyles,
     resultStyles,
     css`
-      .void {
-        color: var(--bad);
-        font-weight: 680;
-      }
-      .two {
+      .first {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(21rem, 100%), 1fr));
         gap: 0.9rem 1.6rem;
         align-items: start;
       }
-      .two > * {
+      .first > * {
         min-width: 0;
+      }
+      .beside {
+        grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr));
+      }
+      .void {
+        color: var(--bad);
+        font-weight: 680;
       }
       .trials td,
       .trials th {
@@ -96,17 +107,21 @@ export class CardSheet extends LitElement {
 
   private renderPlan() {
     const { card } = this;
-    const same = Object.keys(card.plan.sides[0].settings).length - differingIds(card.plan).length;
+    const { plan } = card;
     return html`<p class="note">${say('result.plan-help')}</p>
-      ${renderFigures(planRows(card))}
+      ${renderFigures([...planRows(plan), ...deviceRows(plan), endRow(card)])}
       <h3>${say('result.settings')}</h3>
-      ${renderFigures(settingRows(card.plan))}
-      <p class="note">${say('result.settings-shared', { count: same })}</p>`;
+      ${renderFigures(settingRows(plan))}
+      <h3>${say('result.settings-shared')}</h3>
+      ${renderFigures(sharedRows(plan))}
+      <p class="note">${say('result.settings-default')}</p>`;
   }
 
   override render() {
     const { card, report } = this;
     const { lead, more } = report.saying;
+    // One drawing has room beside the sentences; two have it beside each other.
+    const isBeside = report.plots.length === 1 && !this.printing;
     return html`<section class="plain">
       <div class="row">
         <h2>${sayTested(card)}</h2>
@@ -116,11 +131,14 @@ export class CardSheet extends LitElement {
         ${card.plan.listener ? `${say('result.listener', { name: card.plan.listener })}, ` : nothing}
         ${sayMoment(card.endedAt)}
       </p>
-      <div class="says">
-        <p class="lead">${lead}</p>
-        ${more.map((sentence) => html`<p>${sentence}</p>`)}
+      <div class="first ${isBeside ? 'beside' : ''}">
+        <div class="says">
+          <p class="lead">${lead}</p>
+          ${more.map((sentence) => html`<p>${sentence}</p>`)}
+        </div>
+        ${this.renderPlots()}
       </div>
-      ${this.renderPlots()}
+      <slot></slot>
       ${
         report.figures.length > 0
           ? html`<div>

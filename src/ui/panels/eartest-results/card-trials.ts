@@ -35,9 +35,9 @@ export function renderTrials(card: TestCard) {
   const { plan, trials } = card;
   const hits = hitsOf(card);
   const isPreference = plan.design === 'preference';
-  // A threshold ends when it is found, and the rest of its order says nothing.
+  // Of a threshold the levels of later trials were never chosen, so their order says nothing.
   const rows = card.outcome === 'void' && !plan.threshold ? plan.trials : trials.length;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${say('result.trials')}>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${say('result.trials')}>
     <table class="trials">
       <caption>
         ${say('result.trials-help')}

@@ -35,6 +35,7 @@ function hitsPlot(design: DesignId, listeners: readonly ListenerCount[]): Plot {
     y: percentAxis(mostPercent(chance), say('result.plot.tests-y')),
     chance,
     isFilled: () => false,
+    result: undefined,
     listeners: chance.map((_, hits) => shown.filter((one) => one.hits === hits).length),
     label: say('result.plot.hits-listeners'),
   };

@@ -135,7 +135,7 @@ export class ClassPanel extends LitElement {
 
   private renderList(results: readonly DeskResult[]) {
     const shown = results.find(({ card }) => card.cardHash === this.shown);
-    return html`<div class="list" tabindex="0" role="region" aria-label=${say('desk.list-region')}>
+    return html`<div class="list" tabindex="0" role="group" aria-label=${say('desk.list-region')}>
         <table>
           <thead>
             <tr>

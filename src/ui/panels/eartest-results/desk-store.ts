@@ -62,7 +62,7 @@ const readVerified: ReadCard = (from) => readCard(from, replayLevels);
 /** Of what waits: the next call goes on after the one before. */
 let last: Promise<void> = Promise.resolve();
 
-/** Reads files or pasted texts, one at a time. Never rejects. `read` is replaced in tests. */
+/** Reads files or pasted texts, one at a time; what was not taken before is forgotten. Never rejects. `read` is replaced in tests. */
 export function bring(
   store: DeskStore,
   all: readonly { readonly name: string; readonly from: string | Blob }[],
@@ -83,9 +83,12 @@ export function bring(
     }
     store.update({ results: desk.results, refused: desk.refused, reading: undefined });
   };
+  store.update({ refused: [] });
   last = last.then(readAll);
   return last;
 }
+
+export const removeAll = (store: DeskStore): void => store.update({ results: [], refused: [] });
 
 export function removeResult(store: DeskStore, result: DeskResult): void {
   store.update({ results: store.value.results.filter((other) => other !== result) });

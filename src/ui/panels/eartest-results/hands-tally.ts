@@ -1,14 +1,16 @@
 /** `<hands-tally>`: counts the hands of a room, and says how far they are to be trusted. */
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { drawShare } from '../../../visual/eartest/share-drawing';
 import { sayOften, sayHundredths, sayP } from '../../../words/say-chance';
 import { say } from '../../../words/say';
 import { sharedStyles } from '../../shared-styles';
 import type { Asked, Hands, Round, Tally } from './hands';
 import {
+  ask,
   ASKED,
   handsStore,
+  hasVotes,
   MOST_ROUNDS,
   nextRound,
   NO_HANDS,
@@ -51,7 +53,7 @@ export class HandsTally extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: baseline;
-        justify-content: center;
+        place-content: center;
         gap: 0 0.8rem;
         min-height: 6rem;
         padding: 0.4rem;
@@ -79,6 +81,7 @@ export class HandsTally extends LitElement {
       fieldset {
         display: flex;
         flex-wrap: wrap;
+        align-items: center;
         gap: 0.3rem 1rem;
         margin: 0;
         padding: 0;
@@ -86,8 +89,9 @@ export class HandsTally extends LitElement {
       }
       legend {
         float: left;
-        margin-right: 0.8rem;
+        margin-right: 0.2rem;
         padding: 0;
+        line-height: 1.75rem;
         color: var(--dim);
       }
       label {
@@ -95,6 +99,13 @@ export class HandsTally extends LitElement {
         align-items: center;
         gap: 0.4rem;
         min-height: 1.75rem;
+      }
+      fieldset:disabled label {
+        color: var(--dim);
+      }
+      td,
+      th {
+        vertical-align: middle;
       }
       input {
         width: 1.1rem;
@@ -105,6 +116,8 @@ export class HandsTally extends LitElement {
     `,
   ];
 
+  /** It stands beneath its title. */
+  @property({ type: Boolean }) folded = false;
   private stop: () => void = () => undefined;
 
   override connectedCallback(): void {
@@ -131,8 +144,9 @@ export class HandsTally extends LitElement {
     this.change((hands) => vote(hands, side === 0 ? 0 : 1, event.shiftKey ? -1 : 1));
   };
 
-  private renderAsked(asked: Asked) {
-    return html`<fieldset>
+  private renderAsked(hands: Hands) {
+    const isFixed = hasVotes(hands);
+    return html`<fieldset ?disabled=${isFixed} aria-describedby=${isFixed ? 'fixed' : nothing}>
       <legend>${say('hands.asked')}</legend>
       ${ASKED.map(
         (one) =>
@@ -140,12 +154,13 @@ export class HandsTally extends LitElement {
             <input
               type="radio"
               name="asked"
-              .checked=${one === asked}
-              @change=${() => this.change((hands) => ({ ...hands, asked: one }))}
+              .checked=${one === hands.asked}
+              @change=${() => this.change((now) => ask(now, one))}
             />
             ${say(`hands.asked.${one}`)}
           </label>`,
       )}
+      ${isFixed ? html`<span class="note" id="fixed">${say('hands.asked-fixed')}</span>` : nothing}
     </fieldset>`;
   }
 
@@ -170,14 +185,14 @@ export class HandsTally extends LitElement {
     </div>`;
   }
 
-  private renderTelling({ was }: Round) {
+  private renderTelling({ was }: Round, index: number) {
     const option = (value: Round['was'], text: string) =>
       html`<label>
         <input
           type="radio"
-          name="was"
+          name=${`was-${index}`}
           .checked=${was === value}
-          @change=${() => this.change((hands) => tellRound(hands, value))}
+          @change=${() => this.change((hands) => tellRound(hands, index, value))}
         />
         ${text}
       </label>`;
@@ -189,8 +204,8 @@ export class HandsTally extends LitElement {
 
   private renderResult(asked: Asked, { hits, votes, p, share, tails }: Tally) {
     if (!share || p === undefined) {
-      const hasVotes = handsStore.value.rounds.some(({ votes: [a, b] }) => a + b > 0);
-      return html`<p class="note">${say(hasVotes ? 'hands.hidden' : 'hands.empty')}</p>`;
+      const isHidden = hasVotes(handsStore.value);
+      return html`<p class="note">${say(isHidden ? 'hands.hidden' : 'hands.empty')}</p>`;
     }
     const sentence = say(asked === 'which' ? 'hands.share-right' : 'hands.share-b', {
       hits,
@@ -220,18 +235,12 @@ export class HandsTally extends LitElement {
       <table>
         <tbody>
           ${rounds.map(
-            ({ votes: [a, b], was }, index) =>
+            (round, index) =>
               html`<tr>
                 <th scope="row">${say('hands.round', { number: index + 1 })}</th>
-                <td>${say('hands.votes', { count: a, side: 'A' })}</td>
-                <td>${say('hands.votes', { count: b, side: 'B' })}</td>
-                <td>
-                  ${
-                    asked === 'which'
-                      ? `${say('hands.was')} ${was === undefined ? say('hands.was-unknown') : SIDES[was]}`
-                      : nothing
-                  }
-                </td>
+                <td>${say('hands.votes', { count: round.votes[0], side: 'A' })}</td>
+                <td>${say('hands.votes', { count: round.votes[1], side: 'B' })}</td>
+                <td>${asked === 'which' ? this.renderTelling(round, index) : nothing}</td>
                 <td>
                   <button
                     class="button"
@@ -253,15 +262,15 @@ export class HandsTally extends LitElement {
     const { asked, rounds } = hands;
     const open = rounds.at(-1)!;
     return html`<section class="panel" aria-label=${say('hands.title')} @keydown=${this.onKey}>
-      <h2>${say('hands.title')}</h2>
+      ${this.folded ? nothing : html`<h2>${say('hands.title')}</h2>`}
       <p class="note">${say('hands.how')}</p>
-      ${this.renderAsked(asked)}
+      ${this.renderAsked(hands)}
       <h3>${say('hands.round', { number: rounds.length })}</h3>
       <div class="sides">
         ${this.renderSide('A', 0, open.votes[0])} ${this.renderSide('B', 1, open.votes[1])}
       </div>
       <div class="row">
-        ${asked === 'which' ? this.renderTelling(open) : nothing}
+        ${asked === 'which' && rounds.length === 1 ? this.renderTelling(open, 0) : nothing}
         <button
           class="button"
           ?disabled=${rounds.length >= MOST_ROUNDS || open.votes[0] + open.votes[1] === 0}

@@ -52,6 +52,13 @@ const withOpen = (hands: Hands, changes: Partial<Round>): Hands => ({
   rounds: [...hands.rounds.slice(0, -1), { ...openRound(hands), ...changes }],
 });
 
+export const hasVotes = ({ rounds }: Hands): boolean =>
+  rounds.some(({ votes: [a, b] }) => a + b > 0);
+
+/** Votes for one question are none for another: once there are any, it stays. */
+export const ask = (hands: Hands, asked: Asked): Hands =>
+  hasVotes(hands) ? hands : { ...hands, asked };
+
 /** `side`: 0 is A, 1 is B. `by`: 1 or −1. */
 export function vote(hands: Hands, side: 0 | 1, by: 1 | -1): Hands {
   const [a, b] = openRound(hands).votes;
@@ -59,7 +66,11 @@ export function vote(hands: Hands, side: 0 | 1, by: 1 | -1): Hands {
   return withOpen(hands, { votes: side === 0 ? [changed, b] : [a, changed] });
 }
 
-export const tellRound = (hands: Hands, was: Round['was']): Hands => withOpen(hands, { was });
+/** A test of the page tells what X was after its last trial: any round may be told later. */
+export const tellRound = (hands: Hands, index: number, was: Round['was']): Hands => ({
+  ...hands,
+  rounds: hands.rounds.map((round, i) => (i === index ? { ...round, was } : round)),
+});
 
 /** The open round is kept; undefined votes are none. At `MOST_ROUNDS` nothing happens. */
 export const nextRound = (hands: Hands): Hands =>

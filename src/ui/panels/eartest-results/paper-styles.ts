@@ -11,6 +11,9 @@ export const paperStyles = css`
     gap: 2mm;
     padding: 0;
   }
+  :host([printing]) .first {
+    gap: 2mm;
+  }
   :host([printing]) p {
     max-width: none;
   }

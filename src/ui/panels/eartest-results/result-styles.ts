@@ -5,7 +5,7 @@ export const resultStyles = css`
   section {
     display: grid;
     gap: 0.9rem;
-    padding: 0.9rem 1.1rem 1.1rem;
+    padding: 1rem 1.2rem 1.2rem;
   }
   section > * {
     min-width: 0;
@@ -25,12 +25,13 @@ export const resultStyles = css`
   p {
     max-width: 52rem;
     overflow-wrap: anywhere;
+    text-wrap: pretty;
   }
   ul {
     padding-left: 1.1rem;
   }
   .lead {
-    font-size: 1.3rem;
+    font-size: clamp(1.3rem, 1.7vw, 1.8rem);
     font-weight: 620;
     line-height: 1.35;
   }

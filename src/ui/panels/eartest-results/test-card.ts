@@ -6,10 +6,14 @@ import { report } from '../../../state/session';
 import { say } from '../../../words/say';
 import { AppElement } from '../../app';
 import { sharedStyles } from '../../shared-styles';
+import { createLeaveQuestion } from './ask-before-leaving';
 import { saveCard, saveCardTable, savePicture } from './card-files';
 import './card-sheet';
 import { printCard } from './print-card';
 import { resultStyles } from './result-styles';
+
+/** Hashes of the cards that were saved since the page was loaded: one may be shown again. */
+const saved = new Set<string>();
 
 @customElement('test-card')
 export class TestCardElement extends AppElement {
@@ -24,13 +28,32 @@ export class TestCardElement extends AppElement {
   ];
 
   @property({ attribute: false }) card!: TestCard;
-  @state() private savedHash = '';
   @state() private isAsking = false;
+  private readonly askBeforeLeaving = createLeaveQuestion();
+
+  /** The test that was just taken: of one that was brought the file is there. */
+  private get isOwn(): boolean {
+    return this.app.earTest.store.value.card?.cardHash === this.card.cardHash;
+  }
+
+  private get isSaved(): boolean {
+    return saved.has(this.card.cardHash);
+  }
+
+  protected override updated(): void {
+    this.askBeforeLeaving(this.isOwn && !this.isSaved);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.askBeforeLeaving(false);
+  }
 
   private save(): void {
     saveCard(this.card);
-    this.savedHash = this.card.cardHash;
+    saved.add(this.card.cardHash);
     this.isAsking = false;
+    this.requestUpdate();
   }
 
   private async savePicture(): Promise<void> {
@@ -38,7 +61,7 @@ export class TestCardElement extends AppElement {
   }
 
   private startAnew(): void {
-    if (this.savedHash === this.card.cardHash) this.app.earTest.close();
+    if (this.isSaved) this.app.earTest.close();
     else this.isAsking = true;
   }
 
@@ -56,34 +79,38 @@ export class TestCardElement extends AppElement {
   }
 
   override render() {
-    const { card } = this;
-    const isOwn = this.app.earTest.store.value.card?.cardHash === card.cardHash;
+    const { card, isOwn, isSaved } = this;
     const key = (name: 'json' | 'csv' | 'picture' | 'print', onClick: () => void) =>
       html`<button
-        class="button"
+        class="button ${name === 'json' && isOwn && !isSaved && !this.isAsking ? 'strong' : ''}"
         data-save=${name}
         title=${say(`result.save.${name}-help`)}
         @click=${onClick}
       >
         ${say(`result.save.${name}`)}
       </button>`;
-    return html`<section class="panel" aria-label=${say('result.title')}>
-      <card-sheet .card=${card}></card-sheet>
-      <div class="row" role="group" aria-label=${say('result.save.keys')}>
-        ${key('json', () => this.save())} ${key('csv', () => saveCardTable(card))}
-        ${key('picture', () => void this.savePicture())} ${key('print', () => void printCard(card))}
-        ${
-          isOwn
-            ? html`<button class="button strong" data-new @click=${() => this.startAnew()}>
-                ${say('result.new.test')}
-              </button>`
-            : nothing
-        }
-        <span class="note" role="status"
-          >${this.savedHash === card.cardHash ? say('result.save.saved') : nothing}</span
-        >
-        ${this.isAsking ? this.renderQuestion() : nothing}
-      </div>
+    // Those on the desk are part of it, not places of their own with one name for all.
+    return html`<section class="panel" aria-label=${isOwn ? say('result.title') : nothing}>
+      <card-sheet .card=${card}>
+        <div class="row" role="group" aria-label=${say('result.save.keys')}>
+          ${key('json', () => this.save())} ${key('csv', () => saveCardTable(card))}
+          ${key('picture', () => void this.savePicture())}
+          ${key('print', () => void printCard(card))}
+          ${
+            isOwn
+              ? html`<button
+                  class="button ${isSaved ? 'strong' : ''}"
+                  data-new
+                  @click=${() => this.startAnew()}
+                >
+                  ${say('result.new.test')}
+                </button>`
+              : nothing
+          }
+          <span class="note" role="status">${isSaved ? say('result.save.saved') : nothing}</span>
+          ${this.isAsking ? this.renderQuestion() : nothing}
+        </div>
+      </card-sheet>
     </section>`;
   }
 }

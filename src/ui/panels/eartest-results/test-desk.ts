@@ -7,7 +7,7 @@ import { sharedStyles } from '../../shared-styles';
 import { saveTable } from './card-files';
 import './class-panel';
 import type { DeskRefusal, DeskResult } from './desk-store';
-import { bring, deskStore, MOST_RESULTS, removeResult } from './desk-store';
+import { bring, deskStore, MOST_RESULTS, removeAll, removeResult } from './desk-store';
 import './hands-tally';
 import { resultStyles } from './result-styles';
 import { splitCards } from './split-cards';
@@ -192,15 +192,17 @@ export class TestDesk extends AppElement {
         ${say('desk.forged')}
       </p>
       <div class="row">
-        <button
-          class="button"
-          @click=${() => saveTable(cards, `${say('app.name')} ${say('desk.title')}`)}
-        >
-          ${say('desk.csv')}
-        </button>
-        <button class="button" @click=${() => deskStore.update({ results: [] })}>
-          ${say('desk.clear')}
-        </button>
+        ${
+          cards.length > 1
+            ? html`<button
+                class="button"
+                @click=${() => saveTable(cards, `${say('app.name')} ${say('desk.title')}`)}
+              >
+                ${say('desk.csv')}
+              </button>`
+            : nothing
+        }
+        <button class="button" @click=${() => removeAll(deskStore)}>${say('desk.clear')}</button>
       </div>
       ${
         results.length === 1

@@ -1,4 +1,4 @@
-/** `<hash-line>`: a hash, its first signs at a glance and all of it on demand, to be copied. */
+/** `<hash-line>`: a hash, its first characters at a glance and all of it on demand, to be copied. */
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { say } from '../../../words/say';
@@ -60,7 +60,8 @@ export class HashLine extends LitElement {
         ?open=${this.isOpen}
         @toggle=${(event: Event) => (this.isOpen = (event.target as HTMLDetailsElement).open)}
       >
-        <summary aria-label=${say('test.hash-whole', { name })}>
+        <summary>
+          <span class="visually-hidden">${say('test.hash-whole', { name })}</span>
           <code>${this.isOpen ? '' : `${hash.slice(0, SHORT_LENGTH)}…`}</code>
         </summary>
         <code>${hash}</code>

@@ -22,26 +22,31 @@ export const TRIALS_IDS = {
   threshold: 'test.thresholdTrials',
 } as const satisfies Readonly<Record<DesignId, ParamId>>;
 
-/** A value by itself: "30 m", "Star quad"; of a switch 0 or 1. */
+/** A value by itself: "30 m", "Star quad", "on". */
 export function sayValue(id: ParamId, value: ParamValue): string {
   const row: ParamRow = rowOf(id);
   if (row.kind === 'number') return formatValue(row, Number(value));
-  return row.kind === 'choice' ? sayOption(id, String(value)) : String(Number(value));
+  if (row.kind === 'switch') return say(value ? 'test.value-on' : 'test.value-off');
+  return sayOption(id, String(value));
+}
+
+/** "Length 30 m", "Cable: Star quad", "Mains hum: on"; where the switch stands is plain without its name. */
+function saySetting(id: ParamId, setting: ParamValue): string {
+  const value = sayValue(id, setting);
+  if (id === 'receiver.mode') return value;
+  const isNumber = rowOf(id).kind === 'number';
+  return say(isNumber ? 'test.setting' : 'test.setting-option', { name: sayParam(id), value });
 }
 
 export const TELLER: Teller = {
-  setting: (id, value) =>
-    say(rowOf(id).kind === 'choice' ? 'test.setting-option' : 'test.setting', {
-      name: sayParam(id),
-      value: sayValue(id, value),
-    }),
+  setting: saySetting,
   scene: (id) => sayScene(id).name,
   same: () => say('test.keep-same'),
   more: (count) => say('test.keep-more', { count }),
 };
 
 /** The value that a threshold's parameter has at a level, in words. */
-export function sayLevel(variable: ThresholdVariable, levelDb: number): string {
+export function sayValueAt(variable: ThresholdVariable, levelDb: number): string {
   const row = rowOf(variable.id);
   return formatValue(row, Number(clampToRow(row, levelToValue(variable, levelDb))));
 }
@@ -50,7 +55,7 @@ export function sayLevel(variable: ThresholdVariable, levelDb: number): string {
 function thresholdSides(settings: Settings, variable: ThresholdVariable): [Side, Side] {
   const base: Side = { label: '', settings: soundOf(settings, { 'monitor.wire': 'output' }) };
   const name = sayParam(variable.id);
-  const value = sayLevel(variable, variable.toDb);
+  const value = sayValueAt(variable, variable.toDb);
   const label = (text: string): string => say('test.setting-option', { name, value: text });
   return [
     {

@@ -7,9 +7,13 @@ import { findVariable } from '../../../eartest/variables';
 import { formatNumber, formatTime } from '../../../words/format';
 import type { WordKey } from '../../../words/say';
 import { say, sayOption } from '../../../words/say';
+import { sayLiftRemark } from '../../../words/say-verdict';
 import { sharedStyles } from '../../shared-styles';
+import { deviceRows, settingRows, sharedRows } from '../eartest-results/card-plan';
+import { renderFigures } from '../eartest-results/figure-table';
+import { resultStyles } from '../eartest-results/result-styles';
 import './hash-line';
-import { sayLevel } from './test-draft';
+import { sayValueAt } from './test-draft';
 import { TestElement } from './test-element';
 import { sayPower } from './test-power';
 import { testStyles } from './test-styles';
@@ -28,7 +32,7 @@ function sayGains({ gainsDb }: MatchedLevels): string[] {
 }
 
 /** How loud B is against A, before and after, and how that is known. */
-function sayLevels(levels: MatchedLevels): string {
+function sayLoudness(levels: MatchedLevels): string {
   const figures = {
     played: formatNumber(levels.playedLu, 2),
     wired: formatNumber(levels.wiredLu, 2),
@@ -51,8 +55,8 @@ function thresholdLines({ threshold }: TestPlan): readonly Line[] {
   const variable = threshold && findVariable(threshold.variable);
   if (!threshold || !variable) return [];
   const range = {
-    from: sayLevel(variable, threshold.fromDb),
-    to: sayLevel(variable, threshold.toDb),
+    from: sayValueAt(variable, threshold.fromDb),
+    to: sayValueAt(variable, threshold.toDb),
   };
   return [
     ['test.plan-range', say('test.value-range', range)],
@@ -68,15 +72,16 @@ function linesOf(plan: TestPlan): readonly Line[] {
     name: saySource(source),
     time: formatTime(source.seconds),
   });
-  const count = say(isThreshold ? 'test.plan-trials-most' : 'test.plan-trials-fixed', { trials });
   return [
     ['test.plan-design', html`<b>${kind}.</b> ${say(`test.about.${design}`)}`],
     [isThreshold ? 'test.plan-clean' : 'test.plan-a', sides[0].label],
     [isThreshold ? 'test.plan-varied' : 'test.plan-b', sides[1].label],
     ...thresholdLines(plan),
-    ['test.plan-levels', sayLevels(plan.levels)],
+    // Both intervals of a threshold are one link, so equally loud.
+    ...(isThreshold ? [] : ([['test.plan-levels', sayLoudness(plan.levels)]] as const)),
+    ...sayLiftRemark(plan).map((remark) => ['test.plan-lift', remark] as const),
     ['test.plan-source', source.seconds > 0 ? length : saySource(source)],
-    ['test.plan-trials', html`<b>${count}.</b> ${sayPower(design, trials)}`],
+    ['test.plan-trials', html`<b>${trials}.</b> ${sayPower(design, trials)}`],
     ...(listener ? ([['test.plan-listener', listener]] as const) : []),
     ['test.plan-counts', say('test.plan-counts-text')],
   ];
@@ -86,6 +91,7 @@ function linesOf(plan: TestPlan): readonly Line[] {
 export class TestPlanElement extends TestElement {
   static override styles = [
     sharedStyles,
+    resultStyles,
     testStyles,
     css`
       dl {
@@ -105,10 +111,33 @@ export class TestPlanElement extends TestElement {
         padding-right: 1.4rem;
         color: var(--dim);
       }
+      /* Lines go on to the edge; what is read does not. */
       dd {
-        max-width: 52rem;
+        padding-right: max(0rem, 100% - 52rem);
+      }
+      .all {
+        display: grid;
+        gap: 0.5rem;
+      }
+      .all h3 {
+        margin-top: 0.8rem;
+      }
+      /* Values stand beneath each other, whichever table they are in. */
+      .all table {
+        table-layout: fixed;
+      }
+      .all th {
+        width: 15rem;
+        color: var(--dim);
+      }
+      .all td {
+        font-weight: 400;
+        overflow-wrap: anywhere;
       }
       @media (max-width: 34rem) {
+        .all th {
+          width: 44%;
+        }
         dl {
           grid-template-columns: minmax(0, 1fr);
         }
@@ -151,6 +180,18 @@ export class TestPlanElement extends TestElement {
         ${this.renderHash('test.plan-hash', planHash)}
         ${this.renderHash('test.plan-order-hash', plan.orderHash)}
       </dl>
+      <details>
+        <summary>${say('test.plan-all')}</summary>
+        <div class="all">
+          <p class="note">${say('test.plan-device-note')}</p>
+          ${renderFigures(deviceRows(plan))}
+          <h3>${say('result.settings')}</h3>
+          ${renderFigures(settingRows(plan))}
+          <h3>${say('result.settings-shared')}</h3>
+          ${renderFigures(sharedRows(plan))}
+          <p class="note">${say('result.settings-default')}</p>
+        </div>
+      </details>
       <p class="note">${say('test.plan-next')}</p>
       ${
         refusal

@@ -3,12 +3,11 @@ import type { DesignId } from '../../../eartest/designs';
 import { DESIGNS } from '../../../eartest/designs';
 import { hitsNeeded, power } from '../../../eartest/statistics/power';
 import { say } from '../../../words/say';
+import { sayHundredths } from '../../../words/say-chance';
 
 /** Two listeners, to show what so many trials can notice: shares of hits. */
 const SURE = 0.8;
 const UNSURE = 0.6;
-
-const percent = (share: number): number => Math.round(100 * share);
 
 /** What a test of so many trials can notice. */
 export function sayPower(design: DesignId, trials: number): string {
@@ -18,9 +17,9 @@ export function sayPower(design: DesignId, trials: number): string {
   return say(DESIGNS[design].tails === 1 ? 'test.power.one' : 'test.power.two', {
     needed,
     trials,
-    more: percent(SURE),
-    often: percent(power(design, trials, SURE)),
-    less: percent(UNSURE),
-    seldom: percent(power(design, trials, UNSURE)),
+    more: sayHundredths(SURE),
+    often: sayHundredths(power(design, trials, SURE)),
+    less: sayHundredths(UNSURE),
+    seldom: sayHundredths(power(design, trials, UNSURE)),
   });
 }

@@ -1,26 +1,32 @@
-/** How a running test looks: few things, large, and the same whatever is hidden. */
+/** How a running test looks: few things, as large as the room needs, and the same whatever is hidden. */
 import { css } from 'lit';
 
 export const testRunStyles = css`
   section {
-    gap: 1.3rem;
+    gap: clamp(0.9rem, 2.2vh, 1.5rem);
     justify-items: stretch;
-    padding: clamp(1rem, 2.5vw, 2.2rem);
+    padding: clamp(1rem, 2.2vh, 2.2rem) clamp(1rem, 2.5vw, 2.2rem);
   }
   h2 {
-    font-size: clamp(1.3rem, 2.4vw, 2rem);
+    font-size: clamp(1.3rem, 2.4vw, 2.6rem);
+    line-height: 1.2;
+  }
+  .head {
+    gap: 0.5rem;
   }
   .task {
-    font-size: clamp(1rem, 1.4vw, 1.25rem);
+    max-width: none;
+    font-size: clamp(1rem, 1.5vw, 1.7rem);
   }
   progress {
     width: 100%;
     height: 0.5rem;
     accent-color: var(--text);
   }
-  .places {
+  .places,
+  .answers {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(5.4rem, 100%), 1fr));
+    grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
     gap: clamp(0.6rem, 1.5vw, 1.2rem);
   }
   .place {
@@ -37,18 +43,16 @@ export const testRunStyles = css`
     background: var(--raised);
   }
   .place .sign {
-    font-size: clamp(2.6rem, 6vw, 5rem);
+    font-size: clamp(2.6rem, min(9vw, 13.5vh), 11rem);
     font-weight: 700;
     line-height: 1;
-  }
-  .place .sign.small {
-    font-size: clamp(1.05rem, 2.4vw, 2rem);
   }
   .place .caption {
     max-width: 100%;
     padding-inline: 0.2rem;
-    font-size: clamp(0.8rem, 2.2vw, 0.95rem);
+    font-size: clamp(0.8rem, 1.6vw, 1.7rem);
     overflow-wrap: anywhere;
+    text-wrap: balance;
   }
   .place[aria-pressed='true'],
   .place.on {
@@ -57,15 +61,11 @@ export const testRunStyles = css`
     color: var(--surface);
   }
   .light {
+    grid-template-rows: 1fr;
     border-style: dashed;
   }
   .light.on {
     border-style: solid;
-  }
-  .answers {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
-    gap: clamp(0.6rem, 1.5vw, 1.2rem);
   }
   .answer {
     display: flex;
@@ -73,8 +73,32 @@ export const testRunStyles = css`
     align-items: center;
     justify-content: center;
     gap: 0.3rem 0.7rem;
-    min-height: 3.6rem;
-    font-size: clamp(1.05rem, 1.5vw, 1.3rem);
+    min-width: 0;
+    min-height: clamp(3.4rem, 8vh, 5.5rem);
+    padding-inline: 0.3rem;
+    border-width: 3px;
+    font-size: clamp(1.05rem, 1.6vw, 1.75rem);
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+  /* What is chosen is framed and ticked; filled are what is heard and what is to be pressed. */
+  .answer[aria-pressed='true'] {
+    border-color: var(--text);
+    background: var(--raised);
+    color: var(--text);
+  }
+  .answer[aria-pressed='true']::before {
+    content: '✓';
+    content: '✓' / '';
+  }
+  .whole {
+    grid-column: 1 / -1;
+  }
+  #confirm:disabled {
+    border-color: var(--line);
+    background: none;
+    color: var(--dim);
+    opacity: 1;
   }
   .keys {
     display: inline-flex;
@@ -82,14 +106,50 @@ export const testRunStyles = css`
   }
   .feedback {
     min-height: 1.6em;
-    font-size: 1.15rem;
+    font-size: clamp(1.15rem, 1.8vw, 2rem);
     font-weight: 620;
   }
   .foot {
-    padding-top: 1rem;
+    padding-top: clamp(0.7rem, 2vh, 1rem);
     border-top: 1px solid var(--line);
   }
+  @media (max-width: 34rem) {
+    .keys,
+    .key-note {
+      display: none;
+    }
+  }
+  /* To be read from the back row: the places take the height that the screen has left under the page's head. */
+  @media (min-width: 48rem) {
+    .run {
+      grid-template-rows: auto minmax(0, 1fr);
+      min-height: calc(100svh - 15rem);
+    }
+  }
+  @media (forced-colors: none) {
+    progress {
+      overflow: hidden;
+      border: 0;
+      border-radius: 0.25rem;
+      appearance: none;
+      background: var(--line);
+    }
+    progress::-webkit-progress-bar {
+      background: var(--line);
+    }
+    progress::-webkit-progress-value {
+      background: var(--text);
+    }
+    progress::-moz-progress-bar {
+      background: var(--text);
+    }
+  }
   @media (forced-colors: active) {
+    #confirm:disabled {
+      border-color: GrayText !important;
+      background: ButtonFace !important;
+      color: GrayText !important;
+    }
     .place.on {
       forced-color-adjust: none;
       background: Highlight;

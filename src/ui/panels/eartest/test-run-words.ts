@@ -7,8 +7,7 @@ import { say } from '../../../words/say';
 export function sayTrial({ phase, plan, answered }: EarTestValue): string {
   const trial = answered + 1;
   if (phase === 'practice') return say('test.practice-trial', { trial });
-  const isThreshold = plan?.design === 'threshold';
-  return say(isThreshold ? 'test.trial-most' : 'test.trial', { trial, trials: plan?.trials ?? 0 });
+  return say('test.trial', { trial, trials: plan?.trials ?? 0 });
 }
 
 /** What an answer says, on its button and in the announcements. */

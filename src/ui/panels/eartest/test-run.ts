@@ -7,10 +7,11 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { DESIGNS } from '../../../eartest/designs';
 import type { EarTestValue } from '../../../eartest/ear-test';
 import { NO_EAR_TEST } from '../../../eartest/ear-test';
-import { findVariable } from '../../../eartest/variables';
 import { say } from '../../../words/say';
 import { sharedStyles } from '../../shared-styles';
 import './end-test';
+import type { HeardPlaces } from './heard-places';
+import { hear, isHeardEnough, NONE_HEARD } from './heard-places';
 import './test-climb';
 import { TestElement } from './test-element';
 import { listenForTestKeys } from './test-keys';
@@ -25,10 +26,9 @@ export class TestRun extends TestElement {
   /** Index of the answer that waits to be confirmed. */
   @state() private chosen: number | undefined;
   @state() private announced = '';
-  /** The trial in which both were played, so that nobody answers unheard. */
-  @state() private playedTrial = -1;
   @query('.first') private first!: HTMLElement | null;
   private shown: EarTestValue = NO_EAR_TEST;
+  private heardPlaces: HeardPlaces = NONE_HEARD;
   private lastAnswer = 0;
   private stopKeys: () => void = () => undefined;
 
@@ -57,13 +57,18 @@ export class TestRun extends TestElement {
     return this.test.plan?.design === 'threshold';
   }
 
+  /** Answers stand beneath the places that they name. */
+  private get columns(): number {
+    return DESIGNS[this.test.plan!.design].places.length + Number(this.isInTurn);
+  }
+
   private get canAnswer(): boolean {
-    return !this.isInTurn || this.playedTrial === this.test.answered;
+    return isHeardEnough(this.test.plan!.design, this.heardPlaces);
   }
 
   private choose(answer: number): void {
     if (!this.canAnswer) {
-      this.announced = say('test.play-first');
+      this.announced = this.sayUnheard();
       return;
     }
     this.chosen = answer;
@@ -82,13 +87,19 @@ export class TestRun extends TestElement {
     else this.choose(answer);
   }
 
+  /** What comes after the last answer, or instead of a trial, has a place of its own: here all stays as it was. */
+  protected override shouldUpdate(): boolean {
+    const { phase } = this.test;
+    return phase === 'trial' || phase === 'practice';
+  }
+
   protected override willUpdate(): void {
     const now = this.test;
     if (now === this.shown) return;
     const change = sayChange(this.shown, now, this.lastAnswer);
     if (change) this.announced = change;
     if (now.answered !== this.shown.answered) this.chosen = undefined;
-    if (now.isPlayingBoth) this.playedTrial = now.answered;
+    this.heardPlaces = hear(this.heardPlaces, now);
   }
 
   protected override updated(): void {
@@ -96,6 +107,11 @@ export class TestRun extends TestElement {
     this.shown = now;
     // Always to the same place, whatever was answered and however.
     if (now.phase !== shown.phase || now.answered !== shown.answered) this.focus();
+  }
+
+  /** What is missing before an answer. */
+  private sayUnheard(): string {
+    return say(`test.hear-first.${this.test.plan!.design}`);
   }
 
   private sayConfirm(): string {
@@ -130,10 +146,10 @@ export class TestRun extends TestElement {
           html`<button
             class="place ${index === 0 ? 'first' : ''}"
             aria-pressed=${heard === index ? 'true' : 'false'}
-            aria-label=${say('test.hear', { place })}
             @click=${() => this.app.earTest.listen(index)}
           >
-            <span class="sign">${place}</span>
+            <span class="visually-hidden">${say('test.hear', { place })}</span>
+            <span class="sign" aria-hidden="true">${place}</span>
             <span class="caption">${this.captionOf(place)}</span>
             ${this.renderKeys(place)}
           </button>`,
@@ -144,29 +160,28 @@ export class TestRun extends TestElement {
   private renderInTurn() {
     const { plan, heard, isPlayingBoth } = this.test;
     return html`<div class="places">
-      <button
-        class="place first"
-        aria-describedby="task"
-        @click=${() => this.app.earTest.playBoth()}
-      >
-        <span class="sign small"
-          >${say(isPlayingBoth ? 'test.playing-both' : 'test.play-both')}</span
-        >
-        ${this.renderKeys('P')}
-      </button>
       ${DESIGNS[plan!.design].places.map(
         (place, index) =>
           html`<span class="place light ${heard === index ? 'on' : ''}" aria-hidden="true">
             <span class="sign">${place}</span>
           </span>`,
       )}
+      <button
+        class="place first"
+        aria-describedby="task"
+        @click=${() => this.app.earTest.playBoth()}
+      >
+        <span class="sign" aria-hidden="true">▶︎</span>
+        <span class="caption">${say(isPlayingBoth ? 'test.playing-both' : 'test.play-both')}</span>
+        ${this.renderKeys('P')}
+      </button>
     </div>`;
   }
 
   private renderAnswers() {
-    const { plan } = this.test;
+    const { answers } = DESIGNS[this.test.plan!.design];
     return html`<div class="answers" role="group" aria-label=${say('test.your-answer')}>
-        ${DESIGNS[plan!.design].answers.map(
+        ${answers.map(
           (sign, index) =>
             html`<button
               class="button answer"
@@ -178,7 +193,7 @@ export class TestRun extends TestElement {
             </button>`,
         )}
         <button
-          class="button strong answer"
+          class="button strong answer ${answers.length < this.columns ? '' : 'whole'}"
           id="confirm"
           ?disabled=${this.chosen === undefined}
           @click=${() => this.confirm()}
@@ -186,15 +201,13 @@ export class TestRun extends TestElement {
           ${this.sayConfirm()}
         </button>
       </div>
-      <p class="note">
-        ${
-          this.canAnswer
-            ? this.app.settings.get('page.shortcuts')
-              ? say('test.confirm-keys')
-              : nothing
-            : say('test.play-first')
-        }
-      </p>`;
+      ${this.renderHint()}`;
+  }
+
+  private renderHint() {
+    if (!this.canAnswer) return html`<p class="note">${this.sayUnheard()}</p>`;
+    if (!this.app.settings.get('page.shortcuts')) return nothing;
+    return html`<p class="note key-note">${say('test.confirm-keys')}</p>`;
   }
 
   private renderFoot() {
@@ -225,8 +238,11 @@ export class TestRun extends TestElement {
     const { phase, plan, answered, climb } = this.test;
     if (!plan) return nothing;
     const isPractice = phase === 'practice';
-    const variable = plan.threshold && findVariable(plan.threshold.variable);
-    return html`<section class="panel" aria-label=${sayTrial(this.test)}>
+    return html`<section
+      class="panel run"
+      style="--columns:${this.columns}"
+      aria-label=${sayTrial(this.test)}
+    >
       <div class="head">
         <h2>${sayTrial(this.test)}</h2>
         ${
@@ -243,10 +259,10 @@ export class TestRun extends TestElement {
           : nothing
       }
       ${
-        variable && climb.length > 0
+        plan.threshold && climb.length > 0
           ? html`<test-climb
               .climb=${climb}
-              .variable=${variable}
+              .plan=${plan.threshold}
               .trials=${plan.trials}
             ></test-climb>`
           : nothing

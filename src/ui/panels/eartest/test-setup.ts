@@ -144,8 +144,20 @@ export class TestSetup extends TestElement {
     </div>`;
   }
 
+  /** Both intervals of a threshold are one link, so equally loud. */
+  private renderLevels() {
+    const { settings } = this.app;
+    if (settings.get('test.design') === 'threshold') return nothing;
+    return html`<div class="part">
+      <h3>${say('test.of-levels')}</h3>
+      <param-choice param="test.levels"></param-choice>
+      <p class="note">${say(`test.levels-note.${settings.get('test.levels')}`)}</p>
+    </div>`;
+  }
+
   private renderListener() {
     const { settings, session } = this.app;
+    const isLive = settings.get('source.kind') === 'microphone';
     return html`<div class="part">
       <h3>${say('test.of-listener')}</h3>
       <label class="note" for="listener">${say('test.listener')}</label>
@@ -162,7 +174,7 @@ export class TestSetup extends TestElement {
       />
       <p class="note" id="listener-note">${say('test.listener-note')}</p>
       <p>${say('test.source', { name: sourceName(settings, session.value) })}</p>
-      <p class="note">${say('test.source-note')}</p>
+      <p class="note">${say(`test.source-note.${isLive ? 'live' : 'looped'}`)}</p>
     </div>`;
   }
 
@@ -194,7 +206,6 @@ export class TestSetup extends TestElement {
   override render() {
     const { refusal } = this.test;
     const { settings } = this.app;
-    const levels = settings.get('test.levels');
     const quiet = nothingHeard(settings);
     return html`<section class="panel" aria-label=${say('test.title')}>
       <div class="head">
@@ -205,12 +216,7 @@ export class TestSetup extends TestElement {
       <test-sides></test-sides>
       ${quiet ? html`<p class="refused" role="status">${say('test.nothing-heard')}</p>` : nothing}
       <div class="parts">
-        <div class="part">
-          <h3>${say('test.of-levels')}</h3>
-          <param-choice param="test.levels"></param-choice>
-          <p class="note">${say(`test.levels-note.${levels}`)}</p>
-        </div>
-        ${this.renderNumbers()} ${this.renderListener()}
+        ${this.renderLevels()} ${this.renderNumbers()} ${this.renderListener()}
       </div>
       ${
         refusal

@@ -12,7 +12,7 @@ import '../../controls/param-select';
 import { sharedStyles } from '../../shared-styles';
 import './compared-value';
 import './grouped-select';
-import { draftOf } from './test-draft';
+import { draftOf, sayValueAt } from './test-draft';
 import { TestElement } from './test-element';
 import { parameterGroups, sceneGroups, variableGroups } from './test-groups';
 import { testMemory } from './test-memory';
@@ -102,15 +102,18 @@ export class TestSides extends TestElement {
   private renderThreshold() {
     const { settings } = this.app;
     const method = settings.get('test.method');
-    const { needs } = findVariable(settings.get('test.variable'))!;
+    const variable = findVariable(settings.get('test.variable'))!;
+    const range = {
+      from: sayValueAt(variable, variable.fromDb),
+      to: sayValueAt(variable, variable.toDb),
+    };
     return html`<h3>${say('test.of-threshold')}</h3>
       <div class="choice">
         <grouped-select param="test.variable" .groups=${variableGroups()}></grouped-select>
       </div>
-      ${this.renderSides()}
-      <p class="note">${say('test.threshold-note')}</p>
+      <p class="note">${say('test.threshold-note', range)}</p>
       ${
-        needs['receiver.mode']
+        variable.needs['receiver.mode']
           ? nothing
           : html`<div class="row">
               <span class="note">${say('test.threshold-mode')}</span>
@@ -121,19 +124,23 @@ export class TestSides extends TestElement {
       <p class="note">${say(`test.method-note.${method}`)}</p>`;
   }
 
-  private renderSides(compare?: ValueOf<'test.compare'>) {
+  private renderSides(compare: ValueOf<'test.compare'>) {
     const draft = draftOf(this.app.settings, testMemory.value);
     const kept = testMemory.value.kept;
     const labelOf = (side: 0 | 1): string => {
       if (draft) return draft.sides[side].label;
       return kept[side] ? say('test.side-kept') : say('test.side-empty');
     };
+    // Elsewhere the field says it.
+    const isLabelled = compare === 'switch' || compare === 'kept';
     return html`<div class="two">
       ${SIDES.map(
         ({ side, name }) =>
           html`<div class="side" role="group" aria-label=${say(name)}>
-            <span class="name"><b>${say(name)}</b><span>${labelOf(side)}</span></span>
-            ${compare ? this.fields(compare, side) : ''}
+            <span class="name"
+              ><b>${say(name)}</b><span>${isLabelled ? labelOf(side) : ''}</span></span
+            >
+            ${this.fields(compare, side)}
           </div>`,
       )}
     </div>`;

@@ -20,8 +20,9 @@ export const testStyles = css`
     font-weight: 650;
   }
   p {
-    max-width: 46rem;
+    max-width: 52rem;
     margin: 0;
+    text-wrap: pretty;
   }
   h2:focus,
   h2:focus-visible {
@@ -42,8 +43,14 @@ export const testStyles = css`
     padding: 0.5rem 1.4rem;
     font-size: 1.05rem;
   }
+  /* What is done stands there in words. */
+  @media (prefers-reduced-motion: reduce) {
+    progress:indeterminate {
+      display: none;
+    }
+  }
   .refused {
-    max-width: 46rem;
+    max-width: 52rem;
     padding: 0.6rem 0.9rem;
     border: 2px solid var(--warn);
     border-radius: 0.7rem;

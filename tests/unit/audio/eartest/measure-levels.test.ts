@@ -18,7 +18,7 @@ const ofScene = (id: SceneId, values: SettingsValues = {}): SettingsValues => {
   settings.apply(values);
   return Object.fromEntries(PARAMS.map((row) => [row.id, settings.get(row.id)]));
 };
-const measure = (a: SettingsValues, b: SettingsValues, order: Partial<LevelsOrder> = {}) =>
+const measureBoth = (a: SettingsValues, b: SettingsValues, order: Partial<LevelsOrder> = {}) =>
   measureLevels({
     mode: 'matched',
     sides: [a, b],
@@ -27,6 +27,7 @@ const measure = (a: SettingsValues, b: SettingsValues, order: Partial<LevelsOrde
     source: stereo,
     ...order,
   });
+const measure = (...order: Parameters<typeof measureBoth>) => measureBoth(...order)?.levels;
 const WIRED: SettingsValues = { 'monitor.match': 'real' };
 const UNBALANCED: SettingsValues = { 'receiver.mode': 'unbalanced' };
 const REAL: SettingsValues = { 'link.model': 'circuit' };
@@ -100,6 +101,23 @@ describe('levels', () => {
     expect(measure({}, { 'monitor.wire': 'common' })).toBeUndefined();
     expect(measure({ 'monitor.wire': 'removed' }, {})).toBeUndefined();
     expect(measure({}, { 'monitor.wire': 'common' }, { mode: 'as-wired' })).toBeUndefined();
+  });
+
+  it('come with how alike both sides are, by polarity', () => {
+    const likeness = (a: SettingsValues, b: SettingsValues) => measureBoth(a, b)!.likeness;
+    expect(likeness({ 'monitor.wire': 'hot' }, { 'monitor.wire': 'cold' })).toBeCloseTo(-1, 5);
+    expect(likeness(WIRED, { ...WIRED, ...UNBALANCED })).toBeCloseTo(1, 5);
+    expect(likeness(ofScene('rca-studio-30'), ofScene('xlr-10-jt11'))).toBeGreaterThan(0.9);
+  });
+
+  it('say of two sides that nobody can tell apart that they are the same', () => {
+    const isSame = (a: SettingsValues, b: SettingsValues) => measureBoth(a, b)!.isSame;
+    const quiet = { ...WIRED, 'hum.on': false } as const;
+    const humming = { ...WIRED, 'hum.on': true } as const;
+    expect(isSame(quiet, { ...quiet, ...UNBALANCED })).toBe(true);
+    expect(isSame(humming, { ...humming, ...UNBALANCED })).toBe(false);
+    expect(isSame(humming, { ...humming, 'hum.level': -60 })).toBe(true);
+    expect(isSame(ofScene('rca-studio-30'), ofScene('xlr-10-jt11'))).toBe(false);
   });
 
   it('are right of passages that are only just loud enough to count', () => {

@@ -77,6 +77,7 @@ export function scoresOf(
   listener: Omit<Listener, 'thresholdDb'>,
   listeners: number,
   seed: number,
+  trials = 40,
 ): Scores {
   const plan = planBy(method);
   const random = createRandom(seed);
@@ -85,7 +86,7 @@ export function scoresOf(
   let covered = 0;
   for (let i = 0; i < listeners; i++) {
     const thresholdDb = fromDb + 1 + (toDb - fromDb - 2) * next();
-    const estimate = takeTest(plan, { ...listener, thresholdDb }, 40, next);
+    const estimate = takeTest(plan, { ...listener, thresholdDb }, trials, next);
     errors[i] = Math.abs(estimate.thresholdDb - thresholdDb);
     if (estimate.lowDb <= thresholdDb && thresholdDb <= estimate.highDb) covered++;
   }

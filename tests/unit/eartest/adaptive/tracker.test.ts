@@ -138,6 +138,5 @@ describe('the staircase', () => {
     // The first two had larger steps.
     expect(estimate.reversalsUsed).toBe(2);
     expect(estimate.thresholdDb).toBe(-27);
-    expect(estimate.reversalSpreadDb).toBeCloseTo(Math.SQRT2 * 2, 12);
   });
 });

@@ -3,22 +3,30 @@ import type { ThresholdEstimate } from '../../../../src/eartest/adaptive/tracker
 import type { Meaning, ThresholdMeaning } from '../../../../src/eartest/meaning';
 import { meaningOf } from '../../../../src/eartest/meaning';
 import type { Side, TestPlan } from '../../../../src/eartest/plan';
+import { trialAtEar } from '../../../../src/eartest/trial-at-ear';
 import { findVariable, levelToValue, stimulusOf } from '../../../../src/eartest/variables';
 import type { VariableId } from '../../../../src/eartest/variables';
 import { sideOf } from './links';
 
-function meaning(id: VariableId, base: Side, thresholdDb: number): ThresholdMeaning | undefined {
+/** Of a test with an interval of 3 dB to both sides, inside the range where it is not given. */
+function meaning(
+  id: VariableId,
+  base: Side,
+  thresholdDb: number,
+  [lowDb, highDb] = [thresholdDb - 3, thresholdDb + 3],
+): ThresholdMeaning | undefined {
   const variable = findVariable(id)!;
   const { fromDb, toDb } = variable;
   const side = { label: '', settings: stimulusOf(base, variable, toDb) };
   const threshold = { variable: id, method: 'bayes', fromDb, toDb } as const;
   const plan = { sides: [side, side], threshold } as unknown as TestPlan;
-  const ends = { thresholdDb, lowDb: thresholdDb - 3, highDb: thresholdDb + 3 };
-  return meaningOf(plan, ends as ThresholdEstimate);
+  return meaningOf(plan, { thresholdDb, lowDb, highDb } as ThresholdEstimate);
 }
 
+type Told = { [Key in keyof Meaning]: NonNullable<Meaning[Key]> };
+/** With a figure, and with one at each end, unless it is looked at for that. */
 const find = (found: ThresholdMeaning, kind: Meaning['kind'], position: Meaning['position']) =>
-  found.meanings.find((one) => one.kind === kind && one.position === position)!;
+  found.meanings.find((one) => one.kind === kind && one.position === position) as Told;
 
 describe('a length', () => {
   it.each(['unbalanced', 'balanced'] as const)('that was heard %s means itself', (position) => {
@@ -45,6 +53,79 @@ describe('a length', () => {
     const { at } = find(meaning('cable.length', side, 0)!, 'length', 'unbalanced');
     // Some 20 dB more interference: nearly ten times the shield, had it no contacts and no earth beside it.
     expect(at.value).toBeGreaterThan(8);
+  });
+});
+
+describe('an end of the interval', () => {
+  const variable = findVariable('cable.length')!;
+  const endsOf = (lowDb: number, highDb: number): Meaning =>
+    find(
+      meaning('cable.length', sideOf('rca-studio-10'), 5, [lowDb, highDb])!,
+      'length',
+      'unbalanced',
+    );
+
+  it('that no answer bounds has no figure: its level was never played', () => {
+    const { at, low, high } = endsOf(variable.fromDb - 8, 15);
+    expect(low).toBeUndefined();
+    expect([at!.reach, high!.reach]).toEqual(['within', 'within']);
+    expect(high!.value).toBeCloseTo(levelToValue(variable, 15), 2);
+    expect(endsOf(3, variable.toDb + 1).high).toBeUndefined();
+  });
+
+  it('of the range itself was played, and has one', () => {
+    expect(endsOf(variable.fromDb, 15).low!.value).toBeCloseTo(1, 3);
+    expect(endsOf(3, variable.toDb).high!.value).toBeCloseTo(levelToValue(variable, 49), 0);
+  });
+
+  it('at which nothing gets in takes nothing from the rest', () => {
+    const side = sideOf('rca-studio-10');
+    const field = findVariable('field.magnetic')!;
+    // So far below the rest of what gets in that a double tells no difference.
+    const lowDb = field.fromDb - 8;
+    expect(trialAtEar(side, field, lowDb)).not.toBeGreaterThan(0);
+    const found = meaning('field.magnetic', side, field.fromDb + 5, [lowDb, field.fromDb + 8])!;
+    expect(found.meanings.map(({ at, low }) => [at?.reach, low])).toEqual([
+      ['always', undefined],
+      ['always', undefined],
+    ]);
+  });
+});
+
+describe('where more cable does not let in more', () => {
+  // Levels against a programme, dB: unbalanced it falls from −60.7 to −65.4 and rises again beyond 70 m.
+  const side = sideOf('guitar-lead', { 'receiver.mode': 'unbalanced' });
+  const ofHum = (levelDb: number): ThresholdMeaning => meaning('hum.level', side, levelDb)!;
+  const lengths = (position: Meaning['position']) =>
+    [...Array(31).keys()].map((i) => {
+      const found = ofHum(-80 + 2 * i);
+      return { below: found.belowProgrammeDb, ...find(found, 'length', position) };
+    });
+
+  it('no length is told between the dip and what is before it', () => {
+    const all = lengths('unbalanced');
+    const untold = all.filter(({ at }) => (at as Meaning['at']) === undefined);
+    expect(untold.length).toBeGreaterThan(1);
+    for (const { below } of untold) {
+      expect(below).toBeGreaterThan(60);
+      expect(below).toBeLessThan(66);
+    }
+    for (const { at, below } of all) {
+      if ((at as Meaning['at']) === undefined) continue;
+      // Heard everywhere, or only where it has risen again.
+      if (at.reach === 'always') expect(below).toBeGreaterThan(64);
+      else if (at.reach === 'within') expect(at.value).toBeGreaterThan(100);
+    }
+  });
+
+  it('a pin-1 fault, that shares out its current anew, is not heard from any length on', () => {
+    const faulty = sideOf('pin1-fault', { 'receiver.mode': 'balanced' });
+    const reaches = [-80, -65, -50, -40, -30, -20].map((levelDb) => {
+      const found = meaning('hum.level', faulty, levelDb)!;
+      return found.meanings.find(({ position }) => position === 'balanced')!.at;
+    });
+    expect(reaches).toContain(undefined);
+    for (const at of reaches) expect(at?.reach).not.toBe('within');
   });
 });
 
@@ -89,8 +170,6 @@ describe('a textbook threshold', () => {
     const found = meaning('hum.level', sine, -60)!;
     // IEC 61672-1, table 3: A at 50 Hz is −30.2 dB.
     expect(Math.abs(found.belowProgrammeDb - 40 - 30.2)).toBeLessThan(0.1);
-    expect(found.lowBelowProgrammeDb).toBeCloseTo(found.belowProgrammeDb + 3, 6);
-    expect(found.highBelowProgrammeDb).toBeCloseTo(found.belowProgrammeDb - 3, 6);
   });
 });
 

@@ -174,7 +174,8 @@ describe('a card that does not verify', () => {
     ['a text for a number', { 'hum.level': '-20' }],
   ])('names a setting that the page does not have: %s', async (_, settings) => {
     const card = await abx();
-    const text = await forged(card, { sides: [{ label: 'A', settings }, SIDES[1]] });
+    const whole = { ...SIDES[0].settings, ...settings };
+    const text = await forged(card, { sides: [{ label: 'A', settings: whole }, SIDES[1]] });
     expect(await readCard(text)).toEqual({ refused: 'unknown-setting' });
   });
 

@@ -19,16 +19,24 @@ it('the card itself is read', async () => {
   expect(await readCard(new Blob([bytes]))).toEqual({ card });
 });
 
+/** Of settings, of which there are some hundred a side, every seventeenth byte. */
+const isTried = ((): ((at: number) => boolean) => {
+  const head = new TextEncoder().encode(text.slice(0, text.indexOf('"settings":'))).length;
+  const end = new TextEncoder().encode(text.slice(0, text.lastIndexOf('"source":{'))).length;
+  return (at) => at < head + 200 || at > end - 200 || at % 17 === 0;
+})();
+const places = [...Array(bytes.length + 1).keys()].filter(isTried);
+
 describe('a byte', () => {
   it('that is missing at the end, however many, is refused', async () => {
-    for (let length = 0; length < bytes.length; length++) {
+    for (const length of places.slice(0, -1)) {
       const expected = length === 0 ? 'empty' : expect.stringMatching(/^not-(text|json)$/);
       expect(await refusalOf(new Blob([bytes.slice(0, length)])), `${length}`).toEqual(expected);
     }
   });
 
   it('that is changed, wherever and to whatever, is refused', async () => {
-    for (let at = 0; at < bytes.length; at++) {
+    for (const at of places.slice(0, -1)) {
       // One bit; upper and lower case; a digit and another; a space; anything.
       for (const put of [
         bytes[at]! ^ 1,
@@ -46,7 +54,7 @@ describe('a byte', () => {
   });
 
   it('that is too much or missing in the middle is refused', async () => {
-    for (let at = 0; at <= bytes.length; at++) {
+    for (const at of places) {
       const [before, after] = [bytes.slice(0, at), bytes.slice(at)];
       for (const put of ['0', ' ', ',', '\n']) {
         expect(await refusalOf(new Blob([before, put, after])), `${put} at ${at}`).toBeDefined();

@@ -86,15 +86,8 @@ describe('how far results differ', () => {
   it('is noticed where half of a class hears it and half guesses', () => {
     const random = seededRandom(4);
     const shares = Array.from({ length: 20 }, (_, k) => (k < 10 ? 0.5 : 0.95));
-    let deviation = 0;
-    const rate = rateOf(() => {
-      const found = heterogeneityOf(takeTests(shares, 16, random))!;
-      deviation += found.shareDeviation / CLASSES;
-      return found.p < 0.05;
-    });
+    const rate = rateOf(() => heterogeneityOf(takeTests(shares, 16, random))!.p < 0.05);
     expect(rate).toBeGreaterThan(0.95);
-    // Of 0.5 and 0.95 in equal parts: 0.225, and as a sample of 20, × √(20/19).
-    expect(deviation).toBeCloseTo(0.225 * Math.sqrt(20 / 19), 1);
   });
 
   it('is nothing where there is one result, or all are right', () => {

@@ -1,6 +1,7 @@
 /** What one card comes to. */
 import { describe, expect, it } from 'vitest';
-import { hitsOf, judge } from '../../../../src/eartest/statistics/verdict';
+import { judge } from '../../../../src/eartest/statistics/verdict';
+import { hitsOf } from '../../../../src/eartest/verify-card';
 import { abxCard, cardOf, spreadHits, thresholdCard } from '../../../helpers/ear-test-cards';
 
 describe('the verdict on a card', () => {

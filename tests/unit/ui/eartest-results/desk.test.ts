@@ -5,6 +5,7 @@ import {
   bring,
   createDeskStore,
   MOST_RESULTS,
+  removeAll,
   removeResult,
 } from '../../../../src/ui/panels/eartest-results/desk-store';
 import { splitCards } from '../../../../src/ui/panels/eartest-results/split-cards';
@@ -77,6 +78,18 @@ describe('the desk', () => {
     expect(store.value.refused).toEqual(
       [0, 1, 2].map((i) => ({ name: `file ${MOST_RESULTS + i}`, why: 'full' })),
     );
+  });
+
+  it('forgets what it did not take when more is brought, or all is removed', async () => {
+    const store = createDeskStore();
+    const text = cardText(await abxCard(12));
+    await bring(store, [named('x')]);
+    await bring(store, [named(text), named('{')]);
+    expect(store.value.refused).toHaveLength(1);
+    await bring(store, [named(text)]);
+    expect(store.value.refused.map(({ why }) => why)).toEqual(['twice']);
+    removeAll(store);
+    expect(store.value).toMatchObject({ results: [], refused: [] });
   });
 
   it('goes on to the next file when one is refused, and tells how far it is', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Hands } from '../../../../src/ui/panels/eartest-results/hands';
 import {
+  ask,
   MOST_ROUNDS,
   MOST_VOTES,
   nextRound,
@@ -33,16 +34,26 @@ describe('votes', () => {
   });
 });
 
+describe('what is asked', () => {
+  it('stays once there are votes, in whatever round', () => {
+    expect(ask(NO_HANDS, 'better').asked).toBe('better');
+    const voted = votes(NO_HANDS, 1, 0);
+    expect(ask(voted, 'better')).toEqual(voted);
+    expect(ask(nextRound(voted), 'better').asked).toBe('which');
+    expect(ask(vote(voted, 0, -1), 'better').asked).toBe('better');
+  });
+});
+
 describe('the tally', () => {
   it('is empty before it is told what X was', () => {
     const hands = votes(NO_HANDS, 4, 12);
     expect(tallyOf(hands)).toMatchObject({ hits: 0, votes: 0, p: undefined, share: undefined });
-    expect(tallyOf(tellRound(hands, 1))).toMatchObject({ hits: 12, votes: 16, tails: 1 });
-    expect(tallyOf(tellRound(hands, 0))).toMatchObject({ hits: 4, votes: 16 });
+    expect(tallyOf(tellRound(hands, 0, 1))).toMatchObject({ hits: 12, votes: 16, tails: 1 });
+    expect(tallyOf(tellRound(hands, 0, 0))).toMatchObject({ hits: 4, votes: 16 });
   });
 
   it('is exact', () => {
-    const { p, share } = tallyOf(tellRound(votes(NO_HANDS, 4, 12), 1));
+    const { p, share } = tallyOf(tellRound(votes(NO_HANDS, 4, 12), 0, 1));
     expect(p).toBeCloseTo(2517 / 65536, 12);
     expect(share!.value).toBe(0.75);
     expect(share!.low).toBeCloseTo(0.476229, 5);
@@ -56,8 +67,8 @@ describe('the tally', () => {
   });
 
   it('adds the rounds up, and forgets one that is removed', () => {
-    const first = tellRound(votes(NO_HANDS, 4, 12), 1);
-    const both = tellRound(votes(nextRound(first), 9, 7), 0);
+    const first = tellRound(votes(NO_HANDS, 4, 12), 0, 1);
+    const both = tellRound(votes(nextRound(first), 9, 7), 1, 0);
     expect(tallyOf(both)).toMatchObject({ hits: 21, votes: 32 });
     expect(tallyOf(removeRound(both, 0))).toMatchObject({ hits: 9, votes: 16 });
     expect(removeRound(removeRound(both, 0), 0).rounds).toEqual(NO_HANDS.rounds);

@@ -64,10 +64,12 @@ describe('the report of a card', () => {
   );
 
   it('of a threshold is told in the unit of what varied', async () => {
-    const report = reportOf(await thresholdCard(12, LENGTH));
+    const card = await thresholdCard(12, LENGTH);
+    const report = reportOf(card);
     expectSound(report);
     expect(report.saying.lead).toMatch(/^The threshold is [\d.]+ m \([\d.]+ to [\d.]+ m\)\.$/);
     expect(report.plots).toHaveLength(2);
+    expect(reportOf(card)).toBe(report);
     expectSound(reportOf(await thresholdCard(-60, HUM)));
   });
 

@@ -1,5 +1,6 @@
 /** From the form to the draft of a test, and what the form says of it beforehand. */
 import { describe, expect, it } from 'vitest';
+import { soundOf } from '../../../../src/eartest/comparisons';
 import { knowsSettings } from '../../../../src/eartest/card-sense';
 import { DESIGN_IDS } from '../../../../src/eartest/designs';
 import type { TestDraft, TestPlan } from '../../../../src/eartest/plan';
@@ -33,8 +34,8 @@ describe('the draft', () => {
     expect(draftWith({ 'test.levels': 'as-wired' }).levels).toBe('as-wired');
     expect(draftWith({}).threshold).toBeUndefined();
     expect(draftWith({ 'test.design': 'abx' }).sides.map(({ label }) => label)).toEqual([
-      'Receiver: Balanced',
-      'Receiver: Unbalanced',
+      'Balanced',
+      'Unbalanced',
     ]);
   });
 
@@ -69,6 +70,19 @@ describe('the draft', () => {
   });
 });
 
+describe('kept states', () => {
+  it('say where a switch stands', () => {
+    const settings = createSettings();
+    const [off, on] = [{}, { 'hum.on': true }].map((values) => {
+      settings.apply(values);
+      return soundOf(settings);
+    });
+    settings.apply({ 'test.design': 'abx', 'test.compare': 'kept' });
+    const { sides } = draftOf(settings, { listener: '', kept: [on, off] })!;
+    expect(sides.map(({ label }) => label)).toEqual(['Mains hum: on', 'Mains hum: off']);
+  });
+});
+
 describe('the form', () => {
   it('tells what so many trials can notice', () => {
     expect(sayPower('abx', 16)).toBe(
@@ -77,6 +91,8 @@ describe('the form', () => {
     expect(sayPower('preference', 16)).toMatch(/^13 of 16 must be for the same one\./);
     expect(sayPower('triangle', 16)).toMatch(/^9 of 16 must be right\./);
     for (const design of DESIGN_IDS) expect(sayPower(design, 20)).toContain('20');
+    // 99.9 of 100: never all.
+    expect(sayPower('abx', 50)).toContain('in 99 of 100 such tests');
   });
 
   it('warns of a test whose sides sound alike', () => {
@@ -96,6 +112,8 @@ describe('the form', () => {
     expect(sayValue('cable.length', 30)).toBe('30 m');
     expect(sayValue('receiver.cmrr', 140)).toBe('ideal');
     expect(sayValue('cable.kind', 'star-quad')).toBe('Star quad');
+    expect(sayValue('hum.on', true)).toBe('on');
+    expect(sayValue('hum.on', false)).toBe('off');
   });
 
   it('has every choice in one of its lists', () => {

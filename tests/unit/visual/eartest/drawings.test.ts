@@ -85,6 +85,7 @@ describe('hits over guessing', () => {
     y: axis(0, 40),
     chance: [1 / 16, 4 / 16, 6 / 16, 4 / 16, 1 / 16],
     isFilled: (hits) => hits >= 3,
+    result: undefined,
     listeners: [0, 0, 1, 3, 250],
     label: 'filled',
   };
@@ -98,6 +99,19 @@ describe('hits over guessing', () => {
       .map(({ values }) => values[3] as number);
     expect(heights).toHaveLength(5);
     expect(heights[2]! / heights[0]!).toBeCloseTo(6, 6);
+  });
+
+  it('shows where a result is though its bar has no height, its name inside the axes', () => {
+    for (const hits of [0, 4]) {
+      const { sheet, calls } = recordingSheet();
+      const result = { hits, label: 'here' };
+      drawHits(sheet, { ...scene, chance: [0, 0.3, 0.4, 0.3, 0], listeners: [], result });
+      expect(named(calls, 'setLineDash')).not.toHaveLength(0);
+      const [frame] = named(calls, 'strokeRect').map(({ values }) => values as number[]);
+      const label = named(calls, 'fillText').find(({ values }) => values[0] === 'here')!;
+      const middle = frame![0]! + frame![2]! / 2;
+      expect((label.values[1] as number) < middle).toBe(hits === 0);
+    }
   });
 
   it('has a disc for every listener, and keeps all of them on the sheet', () => {
