@@ -118,7 +118,11 @@ for (const rate of RATES) {
       const buffer = new AudioBuffer({ length: 4 * rate, numberOfChannels: 2, sampleRate: rate });
       noise.forEach((samples, k) => buffer.copyToChannel(samples, k));
       const pair: Sides = [WIRED, { ...WIRED, ...UNBALANCED }];
-      const named = pair.map((settings, k) => ({ label: 'AB'[k]!, settings }));
+      // Without hum there would be nothing to compare; levels do not depend on it.
+      const named = pair.map((settings, k) => ({
+        label: 'AB'[k]!,
+        settings: { ...settings, 'hum.on': true },
+      }));
       for (const mode of ['matched', 'as-wired'] as const) {
         const levels = await matchLevels({
           mode,

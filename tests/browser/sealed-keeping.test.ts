@@ -1,6 +1,7 @@
 /** A test that is kept over a reload, in the browser's own storage: given back whole, and not to be read by looking. */
 import { expect } from 'chai';
 import type { SealedKeeping } from '../../src/audio/eartest/sealed-keeping';
+import { claimOnlyPage } from '../../src/audio/eartest/only-page';
 import { createSealedKeeping } from '../../src/audio/eartest/sealed-keeping';
 import { drawOrder, drawSalt, orderHash } from '../../src/eartest/order';
 import type { KeptTest } from '../../src/eartest/kept-test';
@@ -233,6 +234,10 @@ describe('a test that is kept sealed', () => {
   });
 
   it('waits for the page before it to be gone', async () => {
+    const claim = claimOnlyPage(DATABASE);
+    const test = await testOf(1);
+    expect(await createSealedKeeping(claim).keep(test)).to.equal(true);
+    claim.release();
     const frame = document.body.appendChild(document.createElement('iframe'));
     const locks = frame.contentWindow!.navigator.locks;
     await new Promise<void>((held) => {
@@ -241,8 +246,10 @@ describe('a test that is kept sealed', () => {
         return new Promise(() => undefined);
       });
     });
-    const taken = keeping.keep(await testOf(1));
+    // A page that takes a test of its own does not wait.
+    expect(await keeping.keep(await testOf(2))).to.equal(false);
+    const taken = keeping.take();
     setTimeout(() => frame.remove(), 100);
-    expect(await taken).to.equal(true);
+    expect(await taken).to.deep.equal(test);
   });
 });

@@ -98,10 +98,10 @@ export function createSealedKeeping(claim: Claim = claimOnlyPage(DATABASE)): Sea
   let last: Promise<unknown> = Promise.resolve();
 
   /** One after the other, and only in the page that has the claim. */
-  const inTurn = <T>(job: () => Promise<T>, otherwise: T): Promise<T> => {
+  const inTurn = <T>(job: () => Promise<T>, otherwise: T, isPatient = false): Promise<T> => {
     const done = last.then(async () => {
       try {
-        return (await claim.hold()) ? await job() : otherwise;
+        return (await claim.hold(isPatient)) ? await job() : otherwise;
       } catch {
         return otherwise;
       }
@@ -121,11 +121,15 @@ export function createSealedKeeping(claim: Claim = claimOnlyPage(DATABASE)): Sea
       }, false);
     },
     take: () =>
-      inTurn(async () => {
-        const test = await keptTest().catch(() => undefined);
-        if (!test) claim.release();
-        return test;
-      }, undefined),
+      inTurn(
+        async () => {
+          const test = await keptTest().catch(() => undefined);
+          if (!test) claim.release();
+          return test;
+        },
+        undefined,
+        true,
+      ),
     forget: () =>
       inTurn(async () => {
         await ask('readwrite', (store) => store.delete(RECORD)).finally(claim.release);

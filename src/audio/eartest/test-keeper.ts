@@ -16,21 +16,37 @@ export function createTestKeeper(): TestKeeper {
   const keeping = createSealedKeeping();
   /** `refused`: another page keeps its own, and this one does not try again once that page is gone. */
   let state: 'none' | 'ours' | 'refused' = 'none';
+  /** The newest that is not kept yet. */
+  let next: KeptTest | undefined;
+  let isBusy = false;
   const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+
+  /** One after the other: what was refused once is not asked for again. */
+  const work = async (): Promise<void> => {
+    isBusy = true;
+    while (next && state === 'ours') {
+      const test = next;
+      next = undefined;
+      const isKept = await keeping.keep(test);
+      if (isKept || state !== 'ours') continue;
+      state = 'refused';
+      window.addEventListener('beforeunload', ask);
+    }
+    isBusy = false;
+  };
+
   return {
     keep(test) {
       if (state === 'refused') return;
       state = 'ours';
-      void keeping.keep(test).then((isKept) => {
-        if (state !== 'ours' || isKept) return;
-        state = 'refused';
-        window.addEventListener('beforeunload', ask);
-      });
+      next = test;
+      if (!isBusy) void work();
     },
     forget() {
       window.removeEventListener('beforeunload', ask);
       if (state === 'ours') void keeping.forget();
       state = 'none';
+      next = undefined;
     },
     take: () => keeping.take(),
   };

@@ -10,7 +10,7 @@ import { EVERY_INTERFERENCE } from '../../../helpers/plans';
 import { pinkNoise, whiteNoise } from '../../../helpers/signals';
 
 const RATE = 48000;
-const FRAMES = 2 * RATE;
+const FRAMES = 1.2 * RATE;
 const stereo = [pinkNoise(-24, FRAMES, 1), pinkNoise(-24, FRAMES, 2)];
 const ofScene = (id: SceneId, values: SettingsValues = {}): SettingsValues => {
   const settings = createSettings();

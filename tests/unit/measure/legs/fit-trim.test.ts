@@ -34,6 +34,12 @@ const sum =
   (t) =>
     waves.reduce((total, wave) => total + wave(t), 0);
 
+const ENDS_OF_BAND = [
+  'a 50 Hz hum with harmonics',
+  'a bare tone of 50 Hz',
+  'a bare tone of 10 kHz',
+];
+
 describe('the automatic trim', () => {
   for (const rate of [44100, 48000, 96000]) {
     const noisy = { rate, seconds: 2, noiseDbfs: -95 };
@@ -45,7 +51,9 @@ describe('the automatic trim', () => {
       ['a bare tone of 10 kHz', { ...noisy, common: tone(10_000, 0.1) }],
       ['hum in a 16-bit file', { rate, seconds: 2, common: hum(50, 0.1), bits: 16 }],
     ];
-    for (const [what, made] of cases) {
+    // What depends on the rate shows at the ends of the band.
+    const tried = rate === 48000 ? cases : cases.filter(([what]) => ENDS_OF_BAND.includes(what));
+    for (const [what, made] of tried) {
       it(`nulls ${what} to within 1 dB of the best possible, ${rate} Hz`, () => {
         const erring = { ...made, ...ERRORS };
         const fit = fitOf(erring)!;
