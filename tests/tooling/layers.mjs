@@ -65,7 +65,7 @@ export const layers = {
   unit: { minutes: 4, byDefault: true, run: (context) => runVitest(context, 'unit') },
   spice: { minutes: 3, byDefault: true, run: runSpice },
   browser: { minutes: 5, byDefault: true, run: runBrowser },
-  e2e: { minutes: 8, byDefault: true, run: (context) => runVitest(context, 'e2e') },
+  e2e: { minutes: 9, byDefault: true, run: (context) => runVitest(context, 'e2e') },
   bench: {
     minutes: 15,
     byDefault: false,
