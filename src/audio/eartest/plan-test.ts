@@ -158,6 +158,7 @@ export async function findSource(
   session: Session,
   planned: PlannedSource,
 ): Promise<Refusal | undefined> {
+  await settled(session);
   if (planned.kind === 'file' && session.value.playing !== 'file') return 'file-needed';
   await playPlanned(engine, session, planned);
   const refusal = refusalOf(session);
