@@ -64,7 +64,7 @@ function openDatabase(): Promise<IDBDatabase> {
   });
 }
 
-/** One request in a transaction of its own; what it gives is on disk, or in hand, when this resolves. */
+/** One request in a transaction of its own; a reload finds what it wrote once this resolves. Quick: a listener may reload at once. */
 async function ask<T>(
   mode: IDBTransactionMode,
   request: (store: IDBObjectStore) => IDBRequest<T>,
@@ -72,7 +72,7 @@ async function ask<T>(
   const database = await openDatabase();
   try {
     return await new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode, { durability: 'strict' });
+      const transaction = database.transaction(STORE, mode, { durability: 'relaxed' });
       const asked = request(transaction.objectStore(STORE));
       transaction.oncomplete = () => resolve(asked.result);
       transaction.onabort = () => reject(transaction.error ?? new Error('The request was undone'));
