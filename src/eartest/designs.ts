@@ -36,6 +36,19 @@ export interface Design {
 const oddPlace = (layout: Layout): number =>
   layout.findIndex((stream, place) => layout.every((other, k) => k === place || other !== stream));
 
+const EVEN_CHANCE_TRIALS = [8, 10, 12, 16, 20, 24, 32, 50];
+/** Two places of which one has B, and the answer is a place. */
+const ONE_HAS_B = {
+  places: ['1', '2'],
+  layouts: [
+    [0, 1],
+    [1, 0],
+  ],
+  answers: ['1', '2'],
+  isHit: (layout, answer) => layout[answer] === 1,
+  chance: 1 / 2,
+} as const satisfies Partial<Design>;
+
 export const DESIGNS: Readonly<Record<DesignId, Design>> = {
   abx: {
     places: ['A', 'B', 'X'],
@@ -47,20 +60,13 @@ export const DESIGNS: Readonly<Record<DesignId, Design>> = {
     isHit: (layout, answer) => layout[2] === answer,
     chance: 1 / 2,
     tails: 1,
-    trials: [8, 10, 12, 16, 20, 24, 32, 50],
+    trials: EVEN_CHANCE_TRIALS,
     defaultTrials: 16,
   },
   preference: {
-    places: ['1', '2'],
-    layouts: [
-      [0, 1],
-      [1, 0],
-    ],
-    answers: ['1', '2'],
-    isHit: (layout, answer) => layout[answer] === 1,
-    chance: 1 / 2,
+    ...ONE_HAS_B,
     tails: 2,
-    trials: [8, 10, 12, 16, 20, 24, 32, 50],
+    trials: EVEN_CHANCE_TRIALS,
     defaultTrials: 16,
   },
   triangle: {
@@ -81,14 +87,7 @@ export const DESIGNS: Readonly<Record<DesignId, Design>> = {
     defaultTrials: 18,
   },
   threshold: {
-    places: ['1', '2'],
-    layouts: [
-      [0, 1],
-      [1, 0],
-    ],
-    answers: ['1', '2'],
-    isHit: (layout, answer) => layout[answer] === 1,
-    chance: 1 / 2,
+    ...ONE_HAS_B,
     tails: 1,
     trials: [20, 32, 40],
     defaultTrials: 40,

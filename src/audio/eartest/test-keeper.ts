@@ -3,6 +3,8 @@
  * Where nothing can be kept, the browser asks before the page is left.
  */
 import type { KeptTest } from '../../eartest/kept-test';
+import { createLeaveQuestion } from '../../state/leave-question';
+import type { SealedKeeping } from './sealed-keeping';
 import { createSealedKeeping } from './sealed-keeping';
 
 export interface TestKeeper {
@@ -12,14 +14,13 @@ export interface TestKeeper {
   take(): Promise<KeptTest | undefined>;
 }
 
-export function createTestKeeper(): TestKeeper {
-  const keeping = createSealedKeeping();
+export function createTestKeeper(keeping: SealedKeeping = createSealedKeeping()): TestKeeper {
   /** `refused`: another page keeps its own, and this one does not try again once that page is gone. */
   let state: 'none' | 'ours' | 'refused' = 'none';
   /** The newest that is not kept yet. */
   let next: KeptTest | undefined;
   let isBusy = false;
-  const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+  const askBeforeLeaving = createLeaveQuestion();
 
   /** One after the other: what was refused once is not asked for again. */
   const work = async (): Promise<void> => {
@@ -30,7 +31,7 @@ export function createTestKeeper(): TestKeeper {
       const isKept = await keeping.keep(test);
       if (isKept || state !== 'ours') continue;
       state = 'refused';
-      window.addEventListener('beforeunload', ask);
+      askBeforeLeaving(true);
     }
     isBusy = false;
   };
@@ -43,7 +44,7 @@ export function createTestKeeper(): TestKeeper {
       if (!isBusy) void work();
     },
     forget() {
-      window.removeEventListener('beforeunload', ask);
+      askBeforeLeaving(false);
       if (state === 'ours') void keeping.forget();
       state = 'none';
       next = undefined;

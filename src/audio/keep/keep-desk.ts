@@ -1,4 +1,5 @@
 /** Recording and export, fetched when they are first asked for; asks before the page is left with a loss. */
+import { createLeaveQuestion } from '../../state/leave-question';
 import type { Keep } from '../../state/takes';
 import { wouldLose } from '../../state/takes';
 import type { DeskNeeds } from './desk-needs';
@@ -9,12 +10,8 @@ export type KeepDesk = Pick<Keep, 'toggleRecording' | 'startExport' | 'cancelExp
 
 export function createKeepDesk(needs: DeskNeeds): KeepDesk {
   const { store } = needs;
-  const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-  store.subscribe(() => {
-    // Listening for it only then: it keeps a page from being restored at once.
-    if (wouldLose(store.value)) window.addEventListener('beforeunload', ask);
-    else window.removeEventListener('beforeunload', ask);
-  });
+  const askBeforeLeaving = createLeaveQuestion();
+  store.subscribe(() => askBeforeLeaving(wouldLose(store.value)));
   const exports = createExportDesk(needs);
   return {
     toggleRecording: createRecordDesk(needs),

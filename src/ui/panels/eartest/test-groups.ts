@@ -6,7 +6,7 @@ import { SCENES } from '../../../scenes/scenes';
 import type { WordKey } from '../../../words/say';
 import { say } from '../../../words/say';
 import { saySceneGroup } from '../../../words/say-links';
-import type { OptionGroup } from './grouped-select';
+import type { OptionGroup } from '../../controls/param-select';
 
 /** The first pattern that fits decides; the last one takes what is left. */
 const PARAMETER_GROUPS: readonly (readonly [WordKey, RegExp])[] = [

@@ -11,7 +11,6 @@ import '../../controls/param-choice';
 import '../../controls/param-select';
 import { sharedStyles } from '../../shared-styles';
 import './compared-value';
-import './grouped-select';
 import { draftOf, sayValueAt } from './test-draft';
 import { TestElement } from './test-element';
 import { parameterGroups, sceneGroups, variableGroups } from './test-groups';
@@ -87,10 +86,10 @@ export class TestSides extends TestElement {
       values: () =>
         html`<compared-value param=${side === 0 ? 'test.valueA' : 'test.valueB'}></compared-value>`,
       scenes: () =>
-        html`<grouped-select
+        html`<param-select
           param=${side === 0 ? 'test.sceneA' : 'test.sceneB'}
           .groups=${sceneGroups()}
-        ></grouped-select>`,
+        ></param-select>`,
       kept: () =>
         html`<button class="button" @click=${() => this.keep(side)}>
           ${say(SIDES[side].keep)}
@@ -109,7 +108,7 @@ export class TestSides extends TestElement {
     };
     return html`<h3>${say('test.of-threshold')}</h3>
       <div class="choice">
-        <grouped-select param="test.variable" .groups=${variableGroups()}></grouped-select>
+        <param-select param="test.variable" .groups=${variableGroups()}></param-select>
       </div>
       <p class="note">${say('test.threshold-note', range)}</p>
       ${
@@ -155,13 +154,13 @@ export class TestSides extends TestElement {
       <p class="note">${say(`test.compare-note.${compare}`)}</p>
       ${
         compare === 'values'
-          ? html`<grouped-select
+          ? html`<param-select
               class="choice"
               param="test.parameter"
               title=${sayParam('test.parameter')}
               .groups=${parameterGroups()}
-              @edited=${() => this.startValues()}
-            ></grouped-select>`
+              @chosen=${() => this.startValues()}
+            ></param-select>`
           : ''
       }
       ${this.renderSides(compare)}`;

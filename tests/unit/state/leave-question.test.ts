@@ -1,6 +1,6 @@
 /** The browser asks before a result is lost, and only then. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createLeaveQuestion } from '../../../../src/ui/panels/eartest-results/ask-before-leaving';
+import { createLeaveQuestion } from '../../../src/state/leave-question';
 
 let page: EventTarget;
 /** Whether the browser would ask. */
