@@ -62,10 +62,10 @@ export const layers = {
         ],
       ]),
   },
-  unit: { minutes: 4, byDefault: true, run: (context) => runVitest(context, 'unit') },
+  unit: { minutes: 4, byDefault: true, run: (context) => runVitest(context, 'unit', '100%') },
   spice: { minutes: 3, byDefault: true, run: runSpice },
   browser: { minutes: 5, byDefault: true, run: runBrowser },
-  e2e: { minutes: 9, byDefault: true, run: (context) => runVitest(context, 'e2e') },
+  e2e: { minutes: 8, byDefault: true, run: (context) => runVitest(context, 'e2e', '2') },
   bench: {
     minutes: 15,
     byDefault: false,
@@ -126,13 +126,14 @@ async function runEach(context, commands, oneByOne = false) {
 /**
  * @param {Context} context
  * @param {string} project
+ * @param {string} workers files at once. Left to itself it keeps one core free; two browsers with sound, which
+ *   wait for it much of the time, fit two cores, and more would only wait for each other.
  * @returns {Promise<LayerResult>}
  */
-async function runVitest(context, project) {
+async function runVitest(context, project, workers) {
   const report = join(context.scratch, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  // Every core: left to itself it keeps one free. Files that must run one by one say so in the config.
-  const options = ['--project', project, '--maxWorkers=100%', ...reporters];
+  const options = ['--project', project, `--maxWorkers=${workers}`, ...reporters];
   const { code, output } = await runNode([bin.vitest, 'run', ...options], {
     ...context,
     cwd: context.root,
