@@ -22,6 +22,8 @@ export default defineConfig({
           globalSetup: ['tests/tooling/e2e-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What is waited for has the time that a loaded machine takes; none of it is measured.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

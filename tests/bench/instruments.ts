@@ -104,7 +104,7 @@ console.log(`JavaScript heap, all five open: ${(first / 1e6).toFixed(2)} MB`);
 for (let minute = 1; minute <= MINUTES; minute++) {
   await page.waitForTimeout(60_000);
   const now = await heapBytes();
-  const status = await page.locator('transport-panel [role=status]').innerText();
+  const status = await page.locator('transport-panel .status').innerText();
   console.log(
     `  minute ${minute}: ${(now / 1e6).toFixed(2)} MB; ${status.replace(/\s+/g, ' ')}; ` +
       `${await page.evaluate(() => window.frameTimes.longTasks.length)} long tasks so far`,

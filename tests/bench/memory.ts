@@ -27,7 +27,7 @@ console.log(`JavaScript heap after 15 s: ${(first / 1e6).toFixed(2)} MB`);
 for (let minute = 1; minute <= MINUTES; minute++) {
   await page.waitForTimeout(60_000);
   const now = await heapBytes();
-  const status = await page.locator('transport-panel [role=status]').innerText();
+  const status = await page.locator('transport-panel .status').innerText();
   console.log(
     `  minute ${minute}: ${(now / 1e6).toFixed(2)} MB, ${(now / first).toFixed(3)} of the first; ${status.replace(/\s+/g, ' ')}`,
   );

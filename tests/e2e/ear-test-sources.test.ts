@@ -66,8 +66,6 @@ describe('a blind test', () => {
       await plan(page).getByRole('button', { name: 'Begin' }).click();
       await answer(page, 1);
       await title(page).getByText('Trial 2 of 8').waitFor();
-      // What is kept is written beside the page.
-      await page.waitForTimeout(500);
       await page.reload();
 
       const wait = page.locator('test-wait');

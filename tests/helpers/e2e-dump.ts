@@ -7,8 +7,8 @@ import type { Page } from 'playwright-core';
 
 /** What moves with the sound that comes in, whatever is heard: the input's meter and the status beside it. */
 const LIVE = ['level-meter', '.status'];
-/** Hashes of a salted order differ from plan to plan; so do the moments of planning. */
-const DIFFERS_BY_PLAN = /\b[0-9a-f]{8,64}\b|\d{1,2}:\d{2}(:\d{2})?/g;
+/** Hashes of a salted order differ from plan to plan; so do the moments of planning, and the gaps of this machine. */
+const DIFFERS_BY_PLAN = /\b[0-9a-f]{8,64}\b|\d{1,2}:\d{2}(:\d{2})?|\d+ dropouts?/g;
 
 /** Runs in the page before its scripts: notes what is done to the audio graph, and where the focus goes. */
 export function installGraphLog(): void {

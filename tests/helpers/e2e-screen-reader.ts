@@ -11,18 +11,14 @@ export interface Spoken {
   states: string[];
 }
 
-/**
- * Runs in the page before its scripts: keeps every text that comes into a live region, shadows included. Not the
- * sound's own status, which counts gaps of this machine.
- */
+/** Runs in the page before its scripts: keeps every text that comes into a live region, shadows included. */
 export function installLiveLog(): void {
   const LIVE = '[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off])';
-  const SOUND = '.status';
   const log: string[] = [];
   Object.assign(window, { liveLog: log });
   const regionOf = (node: Node): Element | undefined => {
     for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
-      if (at instanceof Element && at.matches(LIVE)) return at.matches(SOUND) ? undefined : at;
+      if (at instanceof Element && at.matches(LIVE)) return at;
     }
     return undefined;
   };
@@ -72,6 +68,8 @@ const STATES = ['pressed', 'checked', 'disabled', 'expanded', 'invalid'];
 
 /** Pieces of what is named already, and what moves with the sound. */
 const SKIPPED_ROLES = ['InlineTextBox', 'meter', 'status'];
+/** Gaps of this machine. */
+const SKIPPED_NAME = /^\d+ dropouts?$/;
 
 export class ScreenReader {
   /** Announcements that were waited for already. */
@@ -132,7 +130,7 @@ export class ScreenReader {
     throw new Error(`No Tab stop is a button called “${name}”.`);
   }
 
-  /** Roles and names of all that stands there, in order; without the sound's own status and levels. */
+  /** Roles and names of all that stands there, in order; without what is announced, the levels and the gaps. */
   async reading(): Promise<string[]> {
     const { nodes } = await this.session.send('Accessibility.getFullAXTree');
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
@@ -142,6 +140,7 @@ export class ScreenReader {
       if (!node || SKIPPED_ROLES.includes(role)) return [];
       const name = node.ignored ? '' : String(node.name?.value ?? '');
       const inside = (node.childIds ?? []).flatMap(read);
+      if (SKIPPED_NAME.test(name.trim())) return [];
       return name ? [`${role}: ${name.trim()}`, ...inside] : inside;
     };
     return read(nodes[0]!.nodeId);

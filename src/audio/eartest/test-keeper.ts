@@ -4,6 +4,7 @@
  */
 import type { KeptTest } from '../../eartest/kept-test';
 import { createLeaveQuestion } from '../../state/leave-question';
+import { forgetAnswers, withNewestAnswers, writeAnswers } from './newest-answers';
 import type { SealedKeeping } from './sealed-keeping';
 import { createSealedKeeping } from './sealed-keeping';
 
@@ -20,6 +21,8 @@ export function createTestKeeper(keeping: SealedKeeping = createSealedKeeping())
   /** The newest that is not kept yet. */
   let next: KeptTest | undefined;
   let isBusy = false;
+  /** Another page's are not written over: not before this one is known to keep its own. */
+  let hasSealed = false;
   const askBeforeLeaving = createLeaveQuestion();
 
   /** One after the other: what was refused once is not asked for again. */
@@ -29,7 +32,9 @@ export function createTestKeeper(keeping: SealedKeeping = createSealedKeeping())
       const test = next;
       next = undefined;
       const isKept = await keeping.keep(test);
-      if (isKept || state !== 'ours') continue;
+      if (state !== 'ours') continue;
+      hasSealed ||= isKept;
+      if (isKept) continue;
       state = 'refused';
       askBeforeLeaving(true);
     }
@@ -41,14 +46,20 @@ export function createTestKeeper(keeping: SealedKeeping = createSealedKeeping())
       if (state === 'refused') return;
       state = 'ours';
       next = test;
+      if (hasSealed) writeAnswers(test);
       if (!isBusy) void work();
     },
     forget() {
       askBeforeLeaving(false);
       if (state === 'ours') void keeping.forget();
+      if (hasSealed) forgetAnswers();
       state = 'none';
       next = undefined;
+      hasSealed = false;
     },
-    take: () => keeping.take(),
+    async take() {
+      const kept = await keeping.take();
+      return kept && withNewestAnswers(kept);
+    },
   };
 }

@@ -168,8 +168,9 @@ export class TransportPanel extends AppElement {
         : dropouts === 1
           ? say('status.one-dropout')
           : say('status.dropouts', { count: dropouts });
-    return html`<div class="status" role="status">
-      <span class="state" data-status=${status}>
+    // Only the state is announced: a count of gaps that talks would be one more disturbance.
+    return html`<div class="status">
+      <span class="state" role="status" data-status=${status}>
         ${say(muted ? 'status.muted' : `status.${status}`)}
       </span>
       ${
