@@ -134,6 +134,20 @@ describe('a blind test', () => {
       const hits = hitsOf(card).filter(Boolean).length;
       expect(await page.locator('test-card').getByText(`${hits} of 8 right`).count()).toBe(1);
 
+      // The browser's own way to print gives the sheet alone, for as long as it prints.
+      const sheets: Promise<number> = page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            window.addEventListener('beforeprint', () =>
+              resolve(document.querySelectorAll('body > card-sheet').length),
+            );
+          }),
+      );
+      const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      expect(await sheets).toBe(1);
+      expect(await page.locator('body > card-sheet').count()).toBe(0);
+
       await page.locator('test-card').getByRole('button', { name: 'New test' }).click();
       await dropFile(page, 'result.json', Buffer.from(text));
       await page.locator('test-desk .good').waitFor();

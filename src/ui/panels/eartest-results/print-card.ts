@@ -5,7 +5,9 @@ import type { CardSheet } from './card-sheet';
 /** The last one is taken away when the next comes, where a browser never says that printing is over. */
 let sheet: CardSheet | undefined;
 
-export async function printCard(card: TestCard): Promise<void> {
+/** Lays the card out for paper until printing is over; one that lies there already stays. */
+export function layOutCard(card: TestCard): CardSheet {
+  if (sheet?.isConnected && sheet.card === card) return sheet;
   sheet?.remove();
   const printed = document.createElement('card-sheet');
   sheet = printed;
@@ -14,9 +16,13 @@ export async function printCard(card: TestCard): Promise<void> {
   printed.inert = true;
   printed.dataset['print'] = '';
   document.body.append(printed);
-  await printed.updateComplete;
+  window.addEventListener('afterprint', () => printed.remove(), { once: true });
+  return printed;
+}
+
+export async function printCard(card: TestCard): Promise<void> {
+  await layOutCard(card).updateComplete;
   // Drawings know their width a frame later.
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  window.addEventListener('afterprint', () => printed.remove(), { once: true });
   window.print();
 }

@@ -9,7 +9,7 @@ import { AppElement } from '../../app';
 import { sharedStyles } from '../../shared-styles';
 import { saveCard, saveCardTable, savePicture } from './card-files';
 import './card-sheet';
-import { printCard } from './print-card';
+import { layOutCard, printCard } from './print-card';
 import { resultStyles } from './result-styles';
 
 /** Hashes of the cards that were saved since the page was loaded: one may be shown again. */
@@ -44,8 +44,19 @@ export class TestCardElement extends AppElement {
     this.askBeforeLeaving(this.isOwn && !this.isSaved);
   }
 
+  /** The browser's own way to print gives the sheet, too. */
+  private readonly onPrint = (): void => {
+    if (this.isOwn) layOutCard(this.card);
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeprint', this.onPrint);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.onPrint);
     this.askBeforeLeaving(false);
   }
 
