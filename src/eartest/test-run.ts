@@ -42,6 +42,7 @@ export function createTestRun(kept: KeptTest, chooser: LevelChooser | undefined)
   const events: CardEvent[] = [...kept.events];
   const startedAt = Date.parse(kept.startedAt);
   const climb: { levelDb: number; hit: boolean }[] = [];
+  let dropouts = events.filter(({ kind }) => kind === 'dropout').length;
   let levelDb: number | undefined = chooser?.nextLevelDb();
 
   /** Never before what is noted already: a clock may be set back. */
@@ -79,8 +80,9 @@ export function createTestRun(kept: KeptTest, chooser: LevelChooser | undefined)
       take(levelDb === undefined ? { answer, seconds } : { answer, seconds, levelDb });
     },
     note(kind, now) {
-      // A thousand already say that nothing went well, and more could not be read back.
+      // So many already say that nothing went well, and more could not be read back; gaps leave room for the others.
       if (events.length >= MAX_EVENTS) return;
+      if (kind === 'dropout' && ++dropouts > MAX_EVENTS / 2) return;
       events.push({ kind, trial: trials.length, seconds: secondsAt(now) });
     },
     get kept() {

@@ -82,7 +82,7 @@ describe('a test that is kept sealed', () => {
   it('is given back as it was, as often as it is asked for, until it is forgotten', async () => {
     const test = await testOf(5);
     expect(await keeping.take()).to.equal(undefined);
-    expect(await keeping.keep(test)).to.equal(true);
+    expect(await keeping.keep(test)).to.equal('kept');
     expect(await keeping.take()).to.deep.equal(test);
     expect(await keeping.take()).to.deep.equal(test);
     await keeping.forget();
@@ -132,7 +132,7 @@ describe('a test that is kept sealed', () => {
     const kept = await Promise.all(
       test.order.map((_, answered) => keeping.keep(upTo(answered + 1))),
     );
-    expect(kept).to.deep.equal(test.order.map(() => true));
+    expect(kept).to.deep.equal(test.order.map(() => 'kept'));
     expect(await keeping.take()).to.deep.equal(test);
   });
 
@@ -179,7 +179,7 @@ describe('a test that is kept sealed', () => {
       await inStore((store) => store.put(changed, 'test'));
       expect(await keeping.take()).to.equal(undefined);
     }
-    expect(await keeping.keep(test)).to.equal(true);
+    expect(await keeping.keep(test)).to.equal('kept');
     expect(await keeping.take()).to.deep.equal(test);
   });
 
@@ -187,7 +187,7 @@ describe('a test that is kept sealed', () => {
     const test = await testOf(5);
     const softly = async (): Promise<void> => {
       const refused = createSealedKeeping();
-      expect(await refused.keep(test)).to.equal(false);
+      expect(await refused.keep(test)).to.equal('failed');
       expect(await refused.take()).to.equal(undefined);
       await refused.forget();
     };
@@ -204,7 +204,7 @@ describe('a test that is kept sealed', () => {
   it('is kept where the browser has no locks', async () => {
     await without(navigator, 'locks', undefined, async () => {
       const test = await testOf(1);
-      expect(await keeping.keep(test)).to.equal(true);
+      expect(await keeping.keep(test)).to.equal('kept');
       expect(await keeping.take()).to.deep.equal(test);
       await keeping.forget();
     });
@@ -215,12 +215,12 @@ describe('a test that is kept sealed', () => {
     await keeping.keep(test);
     const elsewhere = createSealedKeeping();
     expect(await elsewhere.take()).to.equal(undefined);
-    expect(await elsewhere.keep(other)).to.equal(false);
+    expect(await elsewhere.keep(other)).to.equal('elsewhere');
     await elsewhere.forget();
     expect(await keeping.take()).to.deep.equal(test);
     await keeping.forget();
-    expect(await elsewhere.keep(other)).to.equal(true);
-    expect(await keeping.keep(test)).to.equal(false);
+    expect(await elsewhere.keep(other)).to.equal('kept');
+    expect(await keeping.keep(test)).to.equal('elsewhere');
     await elsewhere.forget();
   });
 
@@ -228,7 +228,7 @@ describe('a test that is kept sealed', () => {
     expect(await keeping.take()).to.equal(undefined);
     const elsewhere = createSealedKeeping();
     const other = await testOf(2);
-    expect(await elsewhere.keep(other)).to.equal(true);
+    expect(await elsewhere.keep(other)).to.equal('kept');
     expect(await elsewhere.take()).to.deep.equal(other);
     await elsewhere.forget();
   });
@@ -236,7 +236,7 @@ describe('a test that is kept sealed', () => {
   it('waits for the page before it to be gone', async () => {
     const claim = claimOnlyPage(DATABASE);
     const test = await testOf(1);
-    expect(await createSealedKeeping(claim).keep(test)).to.equal(true);
+    expect(await createSealedKeeping(claim).keep(test)).to.equal('kept');
     claim.release();
     const frame = document.body.appendChild(document.createElement('iframe'));
     const locks = frame.contentWindow!.navigator.locks;
@@ -247,7 +247,7 @@ describe('a test that is kept sealed', () => {
       });
     });
     // A page that takes a test of its own does not wait.
-    expect(await keeping.keep(await testOf(2))).to.equal(false);
+    expect(await keeping.keep(await testOf(2))).to.equal('elsewhere');
     const taken = keeping.take();
     setTimeout(() => frame.remove(), 100);
     expect(await taken).to.deep.equal(test);

@@ -5,13 +5,7 @@
 import { createTracker } from '../../eartest/adaptive/tracker';
 import type { EventKind, VoidReason } from '../../eartest/card';
 import { DESIGNS } from '../../eartest/designs';
-import type {
-  EarTest,
-  EarTestStore,
-  EarTestValue,
-  PauseReason,
-  Refusal,
-} from '../../eartest/ear-test';
+import type { EarTest, EarTestStore, EarTestValue, PauseReason } from '../../eartest/ear-test';
 import { NO_EAR_TEST } from '../../eartest/ear-test';
 import type { KeptTest } from '../../eartest/kept-test';
 import { makeCard, planHashOf } from '../../eartest/make-card';
@@ -20,6 +14,8 @@ import type { Practice } from '../../eartest/practice';
 import { createPractice } from '../../eartest/practice';
 import type { TestRun } from '../../eartest/test-run';
 import { createTestRun } from '../../eartest/test-run';
+import { INSTEAD_OF_VOID, NOTED_AS } from './interruptions';
+import { createMonotonicClock } from './monotonic-clock';
 import { planTest, RefusalError } from './plan-test';
 import { createTestKeeper } from './test-keeper';
 import type { TestSoundParts } from './test-sound';
@@ -28,20 +24,6 @@ import { createTestSound } from './test-sound';
 /** Each place of a trial when they are played in turn, and the silence between. */
 const INTERVAL_SECONDS = 2;
 const GAP_SECONDS = 0.5;
-
-const NOTED_AS: Readonly<Record<PauseReason, EventKind>> = {
-  reloaded: 'reloaded',
-  hidden: 'hidden',
-  'output-changed': 'output-changed',
-  asleep: 'asleep',
-  stopped: 'paused',
-  'sound-interrupted': 'paused',
-};
-
-const INSTEAD_OF_VOID: Partial<Record<VoidReason, Refusal>> = {
-  'source-changed': 'other-source',
-  'source-lost': 'no-source',
-};
 
 export interface EarTestDeskParts extends TestSoundParts {
   store: EarTestStore;
@@ -58,10 +40,12 @@ const startRun = (kept: KeptTest): TestRun =>
 
 export function createEarTestDesk(parts: EarTestDeskParts): EarTestDesk {
   const { store } = parts;
-  const keeper = createTestKeeper();
+  const keeper = createTestKeeper(startRun);
   /** The planned test, with what is hidden of it. */
   let planned: KeptTest | undefined;
   let run: TestRun | undefined;
+  /** Milliseconds since 1970. */
+  let now = createMonotonicClock();
   let practice: Practice | undefined;
   /** Where a pause came in, and where it ends. */
   let pausedIn: EarTestValue['phase'] = 'trial';
@@ -74,7 +58,7 @@ export function createEarTestDesk(parts: EarTestDeskParts): EarTestDesk {
 
   const note = (kind: EventKind): void => {
     if (!run) return;
-    run.note(kind, Date.now());
+    run.note(kind, now());
     keeper.keep(run.kept);
   };
 
@@ -89,15 +73,18 @@ export function createEarTestDesk(parts: EarTestDeskParts): EarTestDesk {
     store.update({ heard: place, isPlayingBoth: false });
   };
 
-  const toSetup = (changes: Partial<EarTestValue> = {}): void => {
+  const leave = (changes: Partial<EarTestValue> = {}): void => {
     latest++;
     planning?.abort();
     sound.close();
     planned = undefined;
     run = undefined;
     practice = undefined;
-    keeper.forget();
     store.update({ ...NO_EAR_TEST, ...changes });
+  };
+  const toSetup = (changes?: Partial<EarTestValue>): void => {
+    keeper.forget();
+    leave(changes);
   };
 
   const finish = async (reason?: VoidReason): Promise<void> => {
@@ -105,11 +92,15 @@ export function createEarTestDesk(parts: EarTestDeskParts): EarTestDesk {
     const end = reason
       ? ({ outcome: 'void', reason } as const)
       : ({ outcome: 'complete' } as const);
-    const cardParts = run.cardParts(end, Date.now());
-    toSetup({ phase: 'done', plan: cardParts.plan, answered: cardParts.trials.length });
+    const cardParts = run.cardParts(end, now());
+    leave({ phase: 'done', plan: cardParts.plan, answered: cardParts.trials.length });
     const turn = latest;
     const card = await makeCard(cardParts);
-    if (turn === latest) store.update({ card });
+    // Overtaken by what forgets it itself.
+    if (turn !== latest) return;
+    // What is answered whole is kept until its card is there; and it is forgotten before the card shows the order.
+    keeper.forget();
+    store.update({ card });
   };
 
   const pause = (reason: PauseReason): void => {
@@ -146,7 +137,10 @@ export function createEarTestDesk(parts: EarTestDeskParts): EarTestDesk {
     });
   };
 
-  /** Opens the sound of the plan, then goes on with `next`; what is missing for it goes to `refusal`. */
+  /**
+   * Opens the sound of the plan, then goes on with `next`; what is missing for it goes to `refusal`. What came between
+   * while nobody watched is told at once.
+   */
   const withSound = async (
     plan: TestPlan,
     { layouts }: TestRun | Practice,
@@ -155,9 +149,14 @@ export function createEarTestDesk(parts: EarTestDeskParts): EarTestDesk {
     const { phase } = store.value;
     const turn = ++latest;
     const refusal = await sound.open(plan, layouts);
+    const trouble = refusal ? undefined : await sound.trouble(plan, store.value.pause);
     if (turn !== latest || store.value.phase !== phase) return;
-    if (refusal) store.update({ refusal });
-    else next();
+    if (refusal) {
+      store.update({ refusal });
+      return;
+    }
+    next();
+    if (trouble) pause(trouble);
   };
 
   const answerPractice = (answer: number): void => {
@@ -173,6 +172,12 @@ export function createEarTestDesk(parts: EarTestDeskParts): EarTestDesk {
     const kept = run ? undefined : await keeper.take();
     if (!kept || run || isInPhase('preparing')) return false;
     run = startRun(kept);
+    now = createMonotonicClock();
+    // Its last answer was given; only the card was still to be made.
+    if (run.isOver) {
+      await finish();
+      return true;
+    }
     note('reloaded');
     const { plan: own } = kept;
     if (own.app !== parts.appVersion) {
@@ -240,7 +245,8 @@ export function createEarTestDesk(parts: EarTestDeskParts): EarTestDesk {
       const kept = planned;
       if (!kept || !isInPhase('planned')) return;
       void withSound(kept.plan, startRun(kept), () => {
-        run = startRun({ ...kept, startedAt: new Date().toISOString() });
+        now = createMonotonicClock();
+        run = startRun({ ...kept, startedAt: new Date(now()).toISOString() });
         keeper.keep(run.kept);
         openTrial();
       });
@@ -263,13 +269,10 @@ export function createEarTestDesk(parts: EarTestDeskParts): EarTestDesk {
     answer(answer) {
       if (practice && isInPhase('practice')) answerPractice(answer);
       if (!run || !isInPhase('trial')) return;
-      run.answer(answer, Date.now());
-      if (run.isOver) {
-        void finish();
-        return;
-      }
+      run.answer(answer, now());
       keeper.keep(run.kept);
-      openTrial();
+      if (run.isOver) void finish();
+      else openTrial();
     },
     takeBreak() {
       if (!isInPhase('trial')) return;

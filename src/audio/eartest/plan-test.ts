@@ -13,6 +13,7 @@ import type { Session } from '../../state/session';
 import type { DemoChoice } from '../../state/sources';
 import type { Engine } from '../transport';
 import { matchLevels } from './match-levels';
+import { outputName } from './output-name';
 import { printOf } from './source-print';
 
 export class RefusalError extends Error {
@@ -30,9 +31,9 @@ export interface PlanningParts {
   turn: AbortSignal;
 }
 
-/** A sound that is being started is waited for. */
+/** A sound that is being started and a file that is being read are waited for: it would take the place of what plays. */
 async function settled(session: Session): Promise<void> {
-  while (session.value.status === 'starting') {
+  while (session.value.status === 'starting' || session.value.loading !== undefined) {
     await new Promise<void>((resolve) => {
       const stop = session.subscribe(() => {
         stop();
@@ -50,13 +51,6 @@ function refusalOf({ value }: Session): Refusal | undefined {
     return 'microphone-unconfirmed';
   }
   return undefined;
-}
-
-/** Name of the output that the system plays to, where the browser tells. */
-async function outputName(): Promise<string> {
-  const media = (navigator as { mediaDevices?: MediaDevices }).mediaDevices;
-  const devices = (await media?.enumerateDevices().catch(() => [])) ?? [];
-  return devices.find(({ kind }) => kind === 'audiooutput')?.label ?? '';
 }
 
 /** What is compared as it is at its clearest: of a threshold the reference, and the largest level. */

@@ -11,12 +11,16 @@ import { keptText, readKept } from '../../eartest/kept-test';
 import type { Claim } from './only-page';
 import { claimOnlyPage } from './only-page';
 
+/** `elsewhere`: another page keeps one of its own. `failed`: the browser did not take it, this time. */
+export type KeepOutcome = 'kept' | 'elsewhere' | 'failed';
+
 export interface SealedKeeping {
-  /** Whether it is kept. Calls that overlap are done in turn, so that the last one counts. */
-  keep(test: KeptTest): Promise<boolean>;
+  /** Calls that overlap are done in turn, so that the last one counts. */
+  keep(test: KeptTest): Promise<KeepOutcome>;
   /** What was kept, and stays so; undefined for nothing, or nothing that can be gone on with. */
   take(): Promise<KeptTest | undefined>;
-  forget(): Promise<void>;
+  /** Whether nothing of this page's is kept any more. */
+  forget(): Promise<boolean>;
 }
 
 interface SealedRecord {
@@ -98,12 +102,16 @@ export function createSealedKeeping(claim: Claim = claimOnlyPage(DATABASE)): Sea
   let last: Promise<unknown> = Promise.resolve();
 
   /** One after the other, and only in the page that has the claim. */
-  const inTurn = <T>(job: () => Promise<T>, otherwise: T, isPatient = false): Promise<T> => {
+  const inTurn = <T>(
+    job: () => Promise<T>,
+    { elsewhere, failed }: { elsewhere: T; failed: T },
+    isPatient = false,
+  ): Promise<T> => {
     const done = last.then(async () => {
       try {
-        return (await claim.hold(isPatient)) ? await job() : otherwise;
+        return (await claim.hold(isPatient)) ? await job() : elsewhere;
       } catch {
-        return otherwise;
+        return failed;
       }
     });
     last = done;
@@ -114,11 +122,14 @@ export function createSealedKeeping(claim: Claim = claimOnlyPage(DATABASE)): Sea
     keep(test) {
       // At once: the caller may go on with what it handed over.
       const text = keptText(test);
-      return inTurn(async () => {
-        const record = await seal(text);
-        await ask('readwrite', (store) => store.put(record, RECORD));
-        return true;
-      }, false);
+      return inTurn<KeepOutcome>(
+        async () => {
+          const record = await seal(text);
+          await ask('readwrite', (store) => store.put(record, RECORD));
+          return 'kept';
+        },
+        { elsewhere: 'elsewhere', failed: 'failed' },
+      );
     },
     take: () =>
       inTurn(
@@ -127,12 +138,16 @@ export function createSealedKeeping(claim: Claim = claimOnlyPage(DATABASE)): Sea
           if (!test) claim.release();
           return test;
         },
-        undefined,
+        { elsewhere: undefined, failed: undefined },
         true,
       ),
     forget: () =>
-      inTurn(async () => {
-        await ask('readwrite', (store) => store.delete(RECORD)).finally(claim.release);
-      }, undefined),
+      inTurn(
+        async () => {
+          await ask('readwrite', (store) => store.delete(RECORD)).finally(claim.release);
+          return true;
+        },
+        { elsewhere: true, failed: false },
+      ),
   };
 }

@@ -2,9 +2,11 @@
  * The sound of a test while it is taken: opened with the source that its plan names, watched for whatever may come
  * between, closed with the test. While it is open the page's own link is muted.
  */
+import { TEXT_LIMITS } from '../../eartest/card-shape';
 import type { Layout } from '../../eartest/designs';
-import type { Refusal } from '../../eartest/ear-test';
+import type { PauseReason, Refusal } from '../../eartest/ear-test';
 import type { TestPlan } from '../../eartest/plan';
+import { textThatFits } from '../../eartest/shape';
 import { findVariable, referenceOf, stimulusOf } from '../../eartest/variables';
 import type { Session } from '../../state/session';
 import { report } from '../../state/session';
@@ -12,6 +14,7 @@ import type { Settings } from '../../state/settings';
 import type { Engine } from '../transport';
 import type { EarTestBench } from './ear-test-bench';
 import { createEarTestBench } from './ear-test-bench';
+import { outputName } from './output-name';
 import { findSource } from './plan-test';
 import type { TestWatchEvents } from './watch-test';
 import { watchTest } from './watch-test';
@@ -24,6 +27,11 @@ export interface TestSound {
    * pause, stays as it is.
    */
   open(plan: TestPlan, layouts: readonly Layout[]): Promise<Refusal | undefined>;
+  /**
+   * What came between before anybody watched, besides `known`: the page went out of sight, or plays to another output
+   * or at another rate than the plan says.
+   */
+  trouble(plan: TestPlan, known: PauseReason | undefined): Promise<PauseReason | undefined>;
   /** Sets both sides of a threshold to the level of a trial; nothing where they stay as they are. */
   setLevel(plan: TestPlan, levelDb: number | undefined): void;
   close(): void;
@@ -45,6 +53,8 @@ export function createTestSound(
   let unwatch: () => void = () => undefined;
   /** The listener's file is looped for the test alone. */
   let isLoopOurs = false;
+  /** The output that the listener was last told of. */
+  let told = '';
   /** Counts openings: one that was closed while it waited for its source stays closed. */
   let latest = 0;
 
@@ -101,6 +111,20 @@ export function createTestSound(
         close();
         return 'singular-link';
       }
+    },
+    async trouble({ device }, known) {
+      const output = await outputName();
+      // Before a microphone was ever allowed, an output has no name.
+      const isNamed = output !== '' && device.output !== '';
+      const rateHz = engine.live()?.link.context.sampleRate;
+      const isOther =
+        (isNamed && textThatFits(output, TEXT_LIMITS.device) !== device.output) ||
+        rateHz !== device.sampleRateHz;
+      const place = `${output} ${rateHz}`;
+      const isNews = isOther && place !== told;
+      told = place;
+      if (isNews && known !== 'output-changed') return 'output-changed';
+      return document.visibilityState === 'hidden' ? 'hidden' : undefined;
     },
     setLevel({ threshold, sides }, levelDb) {
       const variable = threshold && findVariable(threshold.variable);

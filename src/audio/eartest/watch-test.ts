@@ -6,6 +6,7 @@ import type { VoidReason } from '../../eartest/card';
 import type { PauseReason } from '../../eartest/ear-test';
 import type { Problem, ProblemCode } from '../../state/problems';
 import type { Session, SessionValue, Status } from '../../state/session';
+import { outputName } from './output-name';
 
 export interface TestWatchEvents {
   onPause(reason: PauseReason): void;
@@ -71,6 +72,14 @@ export function watchTest(session: Session, events: TestWatchEvents): () => void
   };
   document.addEventListener('visibilitychange', onVisibility);
 
+  /** Outputs without names can't be told apart; a change of any device may be theirs. */
+  const onDevices = async (): Promise<void> => {
+    if ((await outputName()) === '') events.onPause('output-changed');
+  };
+  const media = (navigator as { mediaDevices?: MediaDevices }).mediaDevices;
+  const onDeviceChange = (): void => void onDevices();
+  media?.addEventListener('devicechange', onDeviceChange);
+
   let last = Date.now();
   const timer = setInterval(() => {
     const passed = Date.now() - last;
@@ -81,6 +90,7 @@ export function watchTest(session: Session, events: TestWatchEvents): () => void
   return () => {
     unsubscribe();
     document.removeEventListener('visibilitychange', onVisibility);
+    media?.removeEventListener('devicechange', onDeviceChange);
     clearInterval(timer);
   };
 }

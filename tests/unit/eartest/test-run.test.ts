@@ -92,4 +92,13 @@ describe('a test while it is taken', () => {
     expect(again.kept.events).toEqual([{ kind: 'hidden', trial: 1, seconds: 1.5 }]);
     expect(first.kept.trials).toHaveLength(2);
   });
+
+  it('keeps room for what matters more than gaps', () => {
+    const run = createTestRun(kept(), undefined);
+    for (let gap = 0; gap < 2000; gap++) run.note('dropout', START + gap);
+    run.note('output-changed', START + 3000);
+    const { events } = createTestRun(run.kept, undefined).kept;
+    expect(events).toHaveLength(501);
+    expect(events.at(-1)).toMatchObject({ kind: 'output-changed', seconds: 3 });
+  });
 });

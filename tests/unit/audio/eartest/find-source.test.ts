@@ -102,4 +102,12 @@ describe('the source of a plan', () => {
     expect(await found).toBeUndefined();
     expect(asked).toEqual([]);
   });
+
+  it('is waited for while a file is being read that would take its place', async () => {
+    play({ playing: 'file', file: FILE, loading: 0.5 });
+    const found = find(streamed);
+    await Promise.resolve();
+    play({ file: { ...FILE, name: 'b.wav' }, loading: undefined });
+    expect(await found).toBe('other-source');
+  });
 });

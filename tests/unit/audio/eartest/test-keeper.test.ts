@@ -3,7 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestKeeper } from '../../../../src/audio/eartest/test-keeper';
 import type { KeptTest } from '../../../../src/eartest/kept-test';
 
-const testOf = (salt: string): KeptTest => ({ salt }) as KeptTest;
+const testOf = (salt: string): KeptTest => ({ salt, plan: { orderHash: salt } }) as KeptTest;
+const never = (): never => {
+  throw new Error('Nothing is gone on with.');
+};
 const allDone = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 let page: EventTarget;
@@ -12,13 +15,16 @@ let done: string[];
 let isTaken: boolean;
 
 const createKeeper = () =>
-  createTestKeeper({
+  createTestKeeper(never, {
     async keep({ salt }) {
       await Promise.resolve();
       done.push(`${isTaken ? 'refused' : 'kept'} ${salt}`);
-      return !isTaken;
+      return isTaken ? 'elsewhere' : 'kept';
     },
-    forget: () => Promise.resolve(void done.push('forgot')),
+    forget: () => {
+      done.push('forgot');
+      return Promise.resolve(true);
+    },
     take: () => Promise.resolve(undefined),
   });
 const asks = (): boolean => !page.dispatchEvent(new Event('beforeunload', { cancelable: true }));
