@@ -99,7 +99,7 @@ export class HelpDialog extends AppElement {
                 ${say('header.reset')}
               </button>`
         }
-        <button class="button strong" @click=${() => this.dialog.close()}>
+        <button class="button strong" autofocus @click=${() => this.dialog.close()}>
           ${say('help.close')}
         </button>
       </div>

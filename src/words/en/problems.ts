@@ -54,7 +54,8 @@ export const PROBLEM_WORDS = {
   'remedy.context-failed':
     'Check that a sound output is connected and not taken by another program, then press Start again.',
   'problem.context-suspended': 'The browser holds the sound back.',
-  'remedy.context-suspended': 'Press Start to let it play.',
+  'remedy.context-suspended':
+    'Press Start to let it play. If it stays so, connect a sound output: some browsers play nothing without one.',
   'problem.context-interrupted': 'The system took the sound away, for a call perhaps.',
   'remedy.context-interrupted': 'It comes back by itself; if not, press Start.',
   'problem.processor-failed': 'The sound processing stopped with an error.',

@@ -54,7 +54,8 @@ export class LinkSchematic extends AppElement {
   private readonly resizer = new ResizeObserver(() => this.measure());
 
   private measure(): void {
-    this.room = this.viewport.clientWidth;
+    // `clientWidth` rounds up, and a board a pixel too wide would scroll.
+    this.room = Math.floor(this.viewport.getBoundingClientRect().width);
   }
 
   protected override firstUpdated(): void {

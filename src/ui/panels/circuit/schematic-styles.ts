@@ -60,7 +60,7 @@ export const schematicStyles = css`
     height: 100%;
     fill: none;
     stroke: var(--text);
-    stroke-width: calc(var(--stroke) * 0.045);
+    stroke-width: calc(var(--stroke) * 0.045px);
     stroke-linecap: round;
     stroke-linejoin: round;
   }
@@ -84,14 +84,14 @@ export const schematicStyles = css`
   }
   .shield {
     stroke: var(--dim);
-    stroke-width: calc(var(--stroke) * 0.075);
+    stroke-width: calc(var(--stroke) * 0.075px);
   }
   .dashed {
     stroke-dasharray: 0.3 0.45;
   }
   .current {
     stroke: var(--interference);
-    stroke-width: calc(var(--stroke) * 0.06);
+    stroke-width: calc(var(--stroke) * 0.06px);
     stroke-dasharray: 0.9 0.7;
     animation: flow 4s steps(32) infinite;
   }

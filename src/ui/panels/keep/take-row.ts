@@ -119,7 +119,9 @@ export class TakeRow extends AppElement {
   }
 
   override render() {
-    const { title, status } = this.take;
+    const { title, status, format } = this.take;
+    // Two files of one sound differ by their format.
+    const name = `${title}, ${sayOption('keep.format', format)}`;
     const isSaved = status === 'saved';
     return html`<div class="take">
       <div class="words">
@@ -131,7 +133,7 @@ export class TakeRow extends AppElement {
         <button
           class="button ${isSaved ? '' : 'strong'}"
           ?disabled=${status === 'saving'}
-          aria-label=${say('keep.save-of', { name: title })}
+          aria-label=${say('keep.save-of', { name })}
           @click=${() => void saveTake(this.app.keep.store, this.take)}
         >
           ${say(status === 'saving' ? 'keep.saving' : isSaved ? 'keep.save-again' : 'keep.save')}
@@ -139,7 +141,7 @@ export class TakeRow extends AppElement {
         <button
           class="button"
           ?disabled=${status === 'saving'}
-          aria-label=${say('keep.discard-of', { name: title })}
+          aria-label=${say('keep.discard-of', { name })}
           @click=${() => this.discard()}
         >
           ${say(this.asksToBeSure ? 'keep.discard-sure' : 'keep.discard')}
@@ -150,7 +152,7 @@ export class TakeRow extends AppElement {
         controls
         preload="metadata"
         src=${this.address}
-        aria-label=${say('keep.listen', { name: title })}
+        aria-label=${say('keep.listen', { name })}
       ></audio>
     </div>`;
   }

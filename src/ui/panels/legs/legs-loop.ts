@@ -9,6 +9,7 @@ import { say } from '../../../words/say';
 import { AppElement } from '../../app';
 import '../../controls/param-choice';
 import '../../controls/param-slider';
+import { MOST_DB } from '../rejection-figures';
 import { sharedStyles } from '../../shared-styles';
 import { renderReport } from './legs-report';
 import { legsStyles } from './legs-styles';
@@ -166,11 +167,15 @@ export class LegsLoop extends AppElement {
             html`<tr data-hertz=${hertz}>
               <th scope="row">${say('interference.hertz', { hertz: formatNumber(hertz) })}</th>
               <td class="figure">
-                ${say(atLeast ? 'legs.loop-at-least' : 'legs.loop-figure', {
-                  db: formatNumber(cmrrDb, 1),
+                ${say(atLeast || cmrrDb > MOST_DB ? 'legs.loop-at-least' : 'legs.loop-figure', {
+                  db: formatNumber(Math.min(MOST_DB, cmrrDb), 1),
                 })}
               </td>
-              <td class="figure">${say('legs.loop-figure', { db: formatNumber(floorDb, 0) })}</td>
+              <td class="figure">
+                ${say(floorDb > MOST_DB ? 'legs.loop-at-least' : 'legs.loop-figure', {
+                  db: formatNumber(Math.min(MOST_DB, floorDb), 0),
+                })}
+              </td>
             </tr>`,
         )}
       </tbody>
