@@ -1,6 +1,7 @@
 /** What is kept, what the address carries, and the single keys. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { focused } from '../helpers/e2e-keyboard';
 import {
   notice,
   numberShown,
@@ -179,6 +180,8 @@ describe('the keys', () => {
 
       await page.keyboard.press('?');
       await page.getByRole('dialog').waitFor();
+      // Not on what resets everything, which an Enter would press.
+      expect((await focused(page)).name).toMatch(/button Close$/);
       // An open dialog has the keys to itself, wherever in it one has clicked.
       await page.keyboard.press('b');
       await page.getByRole('dialog').getByText('The mirror image').click();
