@@ -9,6 +9,9 @@
  * With `source.wiring` at legs the driver steps aside: left is the hot leg of the left link, right its cold
  * one, both times g and trimmed (`real-legs.ts`); the right link is silent. One fades into the other.
  *
+ * Here all sound enters the link, so what is none, as a file played from disk may hold it, is left out
+ * (`sound-sample.ts`).
+ *
  * Audio thread; allocates only when created; no latency while `legs.skew` is 0.
  */
 import { optionIndex } from '../params/index';
@@ -18,6 +21,7 @@ import type { ParamArrays } from './param-arrays';
 import type { RealLegsParams } from './real-legs';
 import { createRealLegs } from './real-legs';
 import { createSmoother } from './smoother';
+import { soundSample } from './sound-sample';
 
 export type BalancedDriverParams = ParamArrays<
   'source.wiring' | 'source.gain' | 'driver.legs' | 'driver.coldDrive'
@@ -84,7 +88,7 @@ export function createBalancedDriver(sampleRate: number, maxFrames: number): Bal
         const cold = legs[2 * side + 1]!;
         const trim = trimmed[side]!;
         for (let i = 0; i < frames; i++) {
-          const programme = input[i]! * gains[i]!;
+          const programme = soundSample(input[i]!) * gains[i]!;
           const driven = programme * shares[i]!;
           trim[i] = programme;
           hot[i] = driven;

@@ -24,7 +24,7 @@ export const CARD_REFUSALS = [
   'plan-wrong',
   /** The order is not the one that was drawn before the first trial. */
   'order-wrong',
-  /** Levels, a source or an end that no test of the page comes to. */
+  /** A number of trials, levels, a source, times or an end that no test of the page comes to. */
   'impossible',
   /** A parameter, or a value of one, that this version of the page doesn't have. */
   'unknown-setting',

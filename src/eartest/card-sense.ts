@@ -1,19 +1,28 @@
 /** Whether the fields of a card, each of them right, can be true together. */
 import { clampToRow } from '../params/contract';
-import { findRow } from '../params/index';
+import { findRow, rowOf } from '../params/index';
+import type { SettingsValues } from '../state/settings';
+import { APP_VERSION } from './app-version';
 import { canonicalText } from './canonical';
 import type { CardTrial, TestCard } from './card';
 import type { TestCourse } from './card-shape';
 import { SOUND_IDS } from './comparisons';
 import { DESIGNS } from './designs';
-import type { MatchedLevels, PlannedSource, TestPlan, ThresholdPlan } from './plan';
+import type { MatchedLevels, PlannedSource, Side, TestPlan, ThresholdPlan } from './plan';
 import { findVariable, referenceOf, stimulusOf } from './variables';
 
 /**
- * A side that is turned down may lose soft passages to the meter's absolute gate, at −70 LUFS, and so be measured
- * louder than by its gain alone; 3 LU was the most for a programme that plays at −65 LUFS. More than this is no gate.
+ * Less than that far apart are the difference as played and what the gains make of the one as wired. All three are
+ * rounded to 0.001, so up to 0.0015; the meter adds nothing, for it compares both sides over the same moments.
  */
-const MOST_GATED_LU = 6;
+const MOST_ROUNDED_LU = 0.002;
+
+/**
+ * By how much a test may end before it was planned: a machine's clock may be set right between the two. One that is
+ * farther ahead loads no page by https, for no certificate is valid for more than 398 days (CA/Browser Forum, Baseline
+ * Requirements 6.3.2).
+ */
+const MOST_SET_BACK_MILLISECONDS = 400 * 24 * 60 * 60 * 1000;
 
 const neverFalls = (values: readonly number[]): boolean =>
   values.every((value, index) => index === 0 || value >= values[index - 1]!);
@@ -28,10 +37,7 @@ function isLevelSound({ threshold }: TestPlan, { levelDb }: CardTrial): boolean 
   return levelDb >= threshold.fromDb && levelDb <= threshold.toDb;
 }
 
-/**
- * Of a test that is over or still goes on. Moments of the day are not compared: a machine's clock may have been set
- * in between.
- */
+/** Of a test that is over or still goes on. */
 export function makesSense({ plan, order, trials, events }: TestCourse): boolean {
   const { layouts, answers } = DESIGNS[plan.design];
   return (
@@ -57,7 +63,9 @@ export function endsSoundly({ plan, trials, outcome, reason }: TestCard): boolea
 function areLevelsSound({ mode, wiredLu, playedLu, gainsDb: [a, b] }: MatchedLevels): boolean {
   if (a === 0 && b === 0) return playedLu === wiredLu;
   const isOneAsItIs = a === 0 || b === 0;
-  return mode === 'matched' && isOneAsItIs && Math.abs(wiredLu + b - a - playedLu) < MOST_GATED_LU;
+  return (
+    mode === 'matched' && isOneAsItIs && Math.abs(wiredLu + b - a - playedLu) < MOST_ROUNDED_LU
+  );
 }
 
 /** A microphone's samples are known to nobody, the page's own to everybody. */
@@ -65,11 +73,32 @@ function isSourceSound({ kind, sha256 }: PlannedSource): boolean {
   return kind === 'file' || (kind === 'demo') === (sha256 !== '');
 }
 
-/** Whether a test can have come to it: levels and source are such as the page plans, and no last answer was voided. */
-export const isPossible = ({ plan, trials, outcome }: TestCard): boolean =>
-  areLevelsSound(plan.levels) &&
-  isSourceSound(plan.source) &&
-  (outcome === 'complete' || trials.length < plan.trials);
+/** Whether each event came while its trial was open: not before the answer to the one before, nor after its own. */
+const areEventsInTime = ({ trials, events }: TestCard): boolean =>
+  events.every(
+    ({ trial, seconds }) =>
+      seconds >= (trials[trial - 1]?.seconds ?? 0) &&
+      seconds <= (trials[trial]?.seconds ?? Infinity),
+  );
+
+const endsInTime = ({ plan, endedAt }: TestCard): boolean =>
+  Date.parse(endedAt) >= Date.parse(plan.plannedAt) - MOST_SET_BACK_MILLISECONDS;
+
+/**
+ * Whether a test can have come to it: its number of trials is offered, levels and source are such as the page plans,
+ * times such as a test takes, and no last answer was voided.
+ */
+export const isPossible = (card: TestCard): boolean => {
+  const { plan, trials, outcome } = card;
+  return (
+    DESIGNS[plan.design].trials.includes(plan.trials) &&
+    areLevelsSound(plan.levels) &&
+    isSourceSound(plan.source) &&
+    areEventsInTime(card) &&
+    endsInTime(card) &&
+    (outcome === 'complete' || trials.length < plan.trials)
+  );
+};
 
 /** Whether the variable is one, and the levels are some of those that it is offered with. */
 function isOffered({ variable, fromDb, toDb }: ThresholdPlan): boolean {
@@ -91,18 +120,29 @@ export function knowsSettings({ sides, threshold }: TestPlan): boolean {
   );
 }
 
-/** Whether both sides say all that this version's sound follows from. */
-const areWhole = ({ sides }: TestPlan): boolean =>
-  sides.every(({ settings }) => SOUND_IDS.every((id) => Object.hasOwn(settings, id)));
+/** All that this version's sound follows from, as on a fresh page. */
+const freshSound = (): SettingsValues =>
+  Object.fromEntries(SOUND_IDS.map((id) => [id, rowOf(id).default]));
+
+/** Both sides with all that this version's sound follows from: what another version did not have is as on a fresh page. */
+const sidesInFull = ({ app, sides: [a, b] }: TestPlan): TestPlan['sides'] => {
+  const missing = app === APP_VERSION ? {} : freshSound();
+  const whole = (side: Side): Side => ({ ...side, settings: { ...missing, ...side.settings } });
+  return [whole(a), whole(b)];
+};
+
+const isWhole = ({ settings }: Side): boolean =>
+  SOUND_IDS.every((id) => Object.hasOwn(settings, id));
 
 /**
  * Whether the two sides are such as a test compares: whole, and not the same; of a threshold the clean reference, and
  * what is played at the largest level. `plan`: one whose settings are known.
  */
 export function comparesSides(plan: TestPlan): boolean {
-  const { sides, threshold } = plan;
+  const sides = sidesInFull(plan);
+  const { threshold } = plan;
   const [a, b] = sides.map(({ settings }) => canonicalText(settings));
-  if (a === b || !areWhole(plan)) return false;
+  if (a === b || !sides.every(isWhole)) return false;
   const variable = threshold && findVariable(threshold.variable);
   if (!variable) return true;
   const [, varied] = sides;

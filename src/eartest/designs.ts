@@ -26,7 +26,7 @@ export interface Design {
   readonly tails: 1 | 2;
   /**
    * Numbers of trials that are offered: those with which a guesser is taken for a listener in clearly fewer than 5 of
-   * 100 tests, so that a simulation shows it too.
+   * 100 tests, so that a simulation shows it too. One that was ever offered stays, or older cards are refused.
    */
   readonly trials: readonly number[];
   readonly defaultTrials: number;

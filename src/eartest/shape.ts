@@ -2,9 +2,14 @@
 export type Check = (value: unknown) => boolean;
 export type Members = Readonly<Record<string, Check>>;
 
-/** Control characters and halves of a surrogate pair: nothing that a person wrote has them. */
-const UNSEEN = /[\p{Cc}\p{Cs}]/u;
+/**
+ * Control characters, halves of a surrogate pair, and what turns the direction of writing: a name that holds one would
+ * turn the words beside it as well.
+ */
+const UNSEEN = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
 const ALL_UNSEEN = new RegExp(UNSEEN, 'gu');
+/** Without width: no space is left for it. */
+const ALL_TURNING = /\p{Bidi_Control}/gu;
 
 /** One line of at most so many UTF-16 units. */
 export const textUpTo =
@@ -15,6 +20,7 @@ export const textUpTo =
 /** The text as `textUpTo` wants it: on one line, and cut where it is too long, never through a character. */
 export const textThatFits = (text: string, most: number): string =>
   text
+    .replaceAll(ALL_TURNING, '')
     .replaceAll(ALL_UNSEEN, ' ')
     .trim()
     .slice(0, most)

@@ -5,8 +5,8 @@
  *
  * over the blocks, every 100 ms one, that are louder than −70 LUFS and than 10 LU below the mean of those. The
  * standard gives the two filters of the K-weighting for 48 kHz only; for any other rate they are taken back to the
- * analogue (bilinear transformation) and from there to that rate, exact at zero and at each one's corner. What is shorter than a block counts as one of its own length; a last block that is not
- * full is left out.
+ * analogue (bilinear transformation) and from there to that rate, exact at zero and at each one's corner. What is
+ * shorter than a block counts as one of its own length; a last block that is not full is left out.
  *
  * Pure; a value a tenth of a second is kept.
  */
@@ -72,16 +72,46 @@ function run({ weights, state }: Biquad, channel: number, x: number): number {
 const lufsOf = (power: number): number => OFFSET_LU + 10 * Math.log10(power);
 const powerOf = (lufs: number): number => 10 ** ((lufs - OFFSET_LU) / 10);
 
-/** Mean of those that are above `gate`; 0 where none is. */
-function meanAbove(powers: readonly number[], gate: number): number {
-  const loud = powers.filter((power) => power > gate);
-  return loud.length > 0 ? loud.reduce((sum, power) => sum + power, 0) / loud.length : 0;
+/** 0 of none. */
+const meanOf = (powers: readonly number[]): number =>
+  powers.length > 0 ? powers.reduce((sum, power) => sum + power, 0) / powers.length : 0;
+
+const isProgramme = (power: number): boolean => power > powerOf(ABSOLUTE_GATE_LUFS);
+
+/** What the power of a block must be above to count: the relative gate of those that the absolute one lets through. */
+const gateOf = (powers: readonly number[]): number =>
+  meanOf(powers.filter(isProgramme)) * 10 ** (RELATIVE_GATE_LU / 10);
+
+/**
+ * LU that B is louder than A. `a`, `b`: power of the same blocks through each (`LoudnessMeter.blocks`).
+ *
+ * Both are compared over the same blocks. Two meters, each with gates of its own, would compare the loud passages of
+ * a soft side with all passages of a loud one, and be wrong by as much as those differ. A block counts where both
+ * sides have programme in it (−70 LUFS) and the mean of its two levels passes the relative gate. So neither side goes
+ * before the other, and the figure lies between the smallest and the largest difference of all blocks that count: of
+ * sides that differ by a gain it is that gain. Two meters read the same of these, wherever their gates leave the same
+ * blocks.
+ *
+ * undefined where no block has programme on both sides.
+ */
+export function loudnessDifference(a: readonly number[], b: readonly number[]): number | undefined {
+  const shared = a.flatMap((ofA, block) => {
+    const ofB = b[block]!;
+    return isProgramme(ofA) && isProgramme(ofB) ? [{ ofA, ofB, both: Math.sqrt(ofA * ofB) }] : [];
+  });
+  const gate = gateOf(shared.map(({ both }) => both));
+  const counted = shared.filter(({ both }) => both > gate);
+  if (counted.length === 0) return undefined;
+  const [meanA, meanB] = [counted.map(({ ofA }) => ofA), counted.map(({ ofB }) => ofB)].map(meanOf);
+  return 10 * Math.log10(meanB! / meanA!);
 }
 
 export interface LoudnessMeter {
   /** Takes the next `frames` samples of left and right in. */
   add(sides: readonly Float32Array[], frames: number): void;
-  /** LUFS of all so far; −∞ where nothing is louder than −70 LUFS. */
+  /** Of all so far, the K-weighted mean squares of both channels together, block after block. */
+  blocks(): number[];
+  /** LUFS of all so far; −∞ where nothing is louder than −70 LUFS, NaN where a sample was no finite number. */
   read(): number;
 }
 
@@ -93,8 +123,7 @@ export function createLoudnessMeter(sampleRate: number): LoudnessMeter {
   let filling = 0;
   let filled = 0;
 
-  /** Mean square of each block. */
-  const blockPowers = (): number[] => {
+  const blocks = (): number[] => {
     const sumOf = (from: readonly number[]): number => from.reduce((sum, step) => sum + step, 0);
     if (steps.length < STEPS_PER_BLOCK) {
       const frames = steps.length * stepFrames + filled;
@@ -120,11 +149,12 @@ export function createLoudnessMeter(sampleRate: number): LoudnessMeter {
         filling = filled = 0;
       }
     },
+    blocks,
     read() {
-      const powers = blockPowers();
-      const absolute = powerOf(ABSOLUTE_GATE_LUFS);
-      const relative = powerOf(lufsOf(meanAbove(powers, absolute)) + RELATIVE_GATE_LU);
-      return lufsOf(meanAbove(powers, Math.max(absolute, relative)));
+      const powers = blocks();
+      if (!powers.every(Number.isFinite)) return NaN;
+      const gate = gateOf(powers);
+      return lufsOf(meanOf(powers.filter((power) => isProgramme(power) && power > gate)));
     },
   };
 }

@@ -87,9 +87,8 @@ function sayPreference({ plan }: TestCard, verdict: Verdict): Saying {
   return { lead, more: [often, say('verdict.no-preference'), ...sayPower(verdict)] };
 }
 
-/** Of a voided test only why; of the others what the answers say. A threshold has `sayThreshold`. */
+/** What the answers of a complete test say. A threshold has `sayThreshold`. */
 export function sayVerdict(card: TestCard, verdict: Verdict): Saying {
-  if (card.outcome === 'void') return sayVoid(card);
   const { lead, more } =
     card.plan.design === 'preference' ? sayPreference(card, verdict) : sayRight(verdict);
   return {
@@ -98,6 +97,7 @@ export function sayVerdict(card: TestCard, verdict: Verdict): Saying {
   };
 }
 
+/** Of a voided test only why: it is not judged. */
 export const sayVoid = ({ reason, trials, plan }: TestCard): Saying => ({
   lead: say(`verdict.void.${reason ?? 'abandoned'}`),
   more: [

@@ -96,12 +96,15 @@ describe('a class', () => {
   it('is not disturbed by what is no result, and runs nothing of it', async () => {
     const good = await Promise.all([abxCard(12, 1), abxCard(9, 2)]);
     const [text] = good.map(cardText) as [string, string];
+    // The first one's salt and order, and more right answers.
+    const better = await abxCard(16, 1);
     const html = `<img src="x" onerror="window.harmed=1"><script>window.harmed=1</script>`;
     const [one, other] = SIDES;
     // Nothing is wrong with it but what it wants to do.
     const hostile = await cardOf({
       design: 'abx',
       hits: spreadHits(10, 16),
+      seed: 3,
       plan: {
         listener: `<img src=x onerror=window.harmed=1>`,
         sides: [{ ...one, label: html }, other],
@@ -153,6 +156,11 @@ describe('a class', () => {
         { name: `${html}.json`, content: text.replace('"Ada"', '"Eve"') },
       ],
       ['twice', /here already/, { name: 'again.json', content: text }],
+      [
+        'same-plan',
+        /the first that came is kept/,
+        { name: 'better.json', content: cardText(better) },
+      ],
     ];
     await withPage(browser, { hash }, async (page) => {
       await desk(page).waitFor();

@@ -178,7 +178,7 @@ describe('a blind test', () => {
       await answer(page, 2);
       await onLaptop(page, (it) => it.plugIn());
       await goOn(
-        'The sound output changed. Put the one back that you began with, if you can; the result says that it changed.',
+        'The sound output changed, or a device was plugged in or taken out. Listen with what you began with, if you can; the result says that this happened.',
       );
       await answer(page, 3);
       await onLaptop(page, (it) => it.sleep());

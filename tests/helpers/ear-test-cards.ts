@@ -1,5 +1,6 @@
 /** Cards of tests that nobody took, and that verify all the same: seeded listeners with a known ear. */
 import { createTracker } from '../../src/eartest/adaptive/tracker';
+import { APP_VERSION } from '../../src/eartest/app-version';
 import type { CardTrial, TestCard } from '../../src/eartest/card';
 import type { DesignId } from '../../src/eartest/designs';
 import { DESIGNS } from '../../src/eartest/designs';
@@ -42,7 +43,7 @@ export function sidesOfThreshold(
 /** A plan without its hash of the order. */
 export const planOf = (design: DesignId, changes: Partial<TestPlan> = {}): TestPlan => ({
   format: CARD_FORMAT,
-  app: '0.0.0',
+  app: APP_VERSION,
   design,
   sides: changes.threshold ? sidesOfThreshold(changes.threshold) : SIDES,
   levels: {

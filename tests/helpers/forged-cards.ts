@@ -3,6 +3,8 @@ import { createTracker } from '../../src/eartest/adaptive/tracker';
 import type { TestCard } from '../../src/eartest/card';
 import { cardText } from '../../src/eartest/card-file';
 import { SOUND_IDS } from '../../src/eartest/comparisons';
+import { DESIGNS } from '../../src/eartest/designs';
+import type { CardParts } from '../../src/eartest/make-card';
 import { cardHashOf, planHashOf } from '../../src/eartest/make-card';
 import type { TestPlan, ThresholdPlan } from '../../src/eartest/plan';
 import type { SettingsValues } from '../../src/state/settings';
@@ -21,6 +23,7 @@ export function thresholdCard(
   hits: readonly boolean[],
   plan: Partial<TestPlan>,
   threshold = THRESHOLD,
+  card: Partial<CardParts> = {},
 ): Promise<TestCard> {
   const tracker = createTracker(threshold);
   const levelsDb = hits.map((hit) => {
@@ -28,22 +31,27 @@ export function thresholdCard(
     tracker.add(levelDb, hit);
     return levelDb;
   });
-  return cardOf({ design: 'threshold', hits, levelsDb, plan: { threshold, ...plan } });
+  return cardOf({ design: 'threshold', hits, levelsDb, plan: { threshold, ...plan }, card });
 }
 
 /** No more than the sound follows from. */
 const shortSettings = (): SettingsValues =>
   Object.fromEntries(SOUND_IDS.map((id) => [id, linkSettings()[id]]));
 
-/** As small as a card can be, so that nearly every byte of it can be tried. */
+/** As small as a card can be, so that nearly every byte of it can be tried: ended after two of its trials. */
 export const smallCard = (): Promise<TestCard> =>
-  thresholdCard([true, false], {
-    trials: 2,
-    sides: sidesOfThreshold(THRESHOLD, { label: '', settings: shortSettings() }).map(
-      ({ settings }, side) => ({ label: side === 0 ? 'é' : '', settings }),
-    ) as unknown as TestPlan['sides'],
-    listener: '',
-  });
+  thresholdCard(
+    [true, false],
+    {
+      trials: Math.min(...DESIGNS.threshold.trials),
+      sides: sidesOfThreshold(THRESHOLD, { label: '', settings: shortSettings() }).map(
+        ({ settings }, side) => ({ label: side === 0 ? 'é' : '', settings }),
+      ) as unknown as TestPlan['sides'],
+      listener: '',
+    },
+    THRESHOLD,
+    { outcome: 'void', reason: 'abandoned' },
+  );
 
 /** With all hashes as they must be: what is refused here is refused for what it says. */
 export async function rehashed(changed: unknown): Promise<string> {

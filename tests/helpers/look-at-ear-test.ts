@@ -65,10 +65,12 @@ export async function lookAtEarTest(page: Page, look: () => Promise<void>): Prom
   await look();
   await press('Start anew');
   const cards = await Promise.all([
-    ...(['abx', 'preference', 'triangle'] as const).flatMap((design) =>
-      [4, 13].map((right, seed) =>
-        cardOf({ design, hits: spreadHits(right, 18, seed), plan: { ...NAMED, trials: 18 }, seed }),
-      ),
+    ...(['abx', 'preference', 'triangle'] as const).flatMap((design, k) =>
+      [5, 17].map((right, i) => {
+        const seed = 2 * k + i + 2;
+        const plan = { ...NAMED, trials: 24 };
+        return cardOf({ design, hits: spreadHits(right, 24, seed), plan, seed });
+      }),
     ),
     ...[-50, -44].map((earDb, seed) => thresholdCard(earDb, HUM, { seed, plan: NAMED })),
   ]);

@@ -2,15 +2,17 @@
  * Programme loudness of both sides of a blind test, by BS.1770, through the whole link: wire, switch and all, as a
  * listener gets it at full volume, with every interference off. The limiter is not in it, for it follows the volume.
  *
- * Only the louder side is turned down, and both are then measured again as they will be played. A source that is
- * silent itself is measured with pink noise instead, because a link has its gain all the same.
+ * Both are compared over the same moments (`measure/loudness.ts`), so turning the louder one down by the difference
+ * makes them alike in just those, and the difference as played follows from it. A source that is silent itself is
+ * measured with pink noise instead, because a link has its gain all the same.
  */
 import { dbToGain, rmsToDbfs } from '../../dsp/decibels';
 import { renderPinkNoise } from '../../dsp/demo/pink-noise';
 import { rmsOf } from '../../dsp/level';
 import { BLOCK_FRAMES } from '../../dsp/link-chain';
 import type { MatchedLevels } from '../../eartest/plan';
-import { createLoudnessMeter } from '../../measure/loudness';
+import type { LoudnessMeter } from '../../measure/loudness';
+import { createLoudnessMeter, loudnessDifference } from '../../measure/loudness';
 import { createLinkRenderer } from '../../rendering/link-renderer';
 import type { SettingsValues } from '../../state/settings';
 import { createSettings } from '../../state/settings';
@@ -30,13 +32,6 @@ type Gains = MatchedLevels['gainsDb'];
 
 /** Of the figures on a card, LU and dB. */
 const DECIMALS = 3;
-/**
- * Passages so soft that they count through one side only make the first figure a little wrong; as soon as both
- * are equally loud they count through both.
- */
-const CORRECTIONS = 3;
-/** Nearer than that is equal. */
-const NEAR_LU = 0.0005;
 
 /** Adding 0 makes 0 of −0. */
 const rounded = (value: number): number => Number(value.toFixed(DECIMALS)) + 0;
@@ -69,13 +64,16 @@ function playThrough(
   return heard;
 }
 
-/** LUFS of one channel, heard in both ears, or of two. */
-function loudnessOf(channels: readonly Float32Array[], sampleRateHz: number, gainDb = 0): number {
-  const gain = dbToGain(gainDb);
-  const [left, right = left] = channels.map((samples) => samples.map((value) => gain * value));
+/**
+ * A meter that has heard one channel in both ears, or two. Throws RangeError where a sample is no finite number: that
+ * is not silence.
+ */
+function hear(channels: readonly Float32Array[], sampleRateHz: number): LoudnessMeter {
+  const [left, right = left] = channels;
   const meter = createLoudnessMeter(sampleRateHz);
   meter.add([left!, right!], left!.length);
-  return meter.read();
+  if (Number.isNaN(meter.read())) throw new RangeError('Some samples are not finite.');
+  return meter;
 }
 
 /** Correlation of what both sides play, −1…1. */
@@ -112,35 +110,26 @@ export interface MeasuredLevels {
 }
 
 /**
- * undefined where a side has no programme that could be compared with the other's. Throws SingularLinkError for a
- * real link without a solution.
+ * undefined where there is no moment in which both sides have programme that could be compared. Throws
+ * SingularLinkError for a real link without a solution, RangeError for samples that are no finite numbers.
  */
 export function measureLevels(order: LevelsOrder): MeasuredLevels | undefined {
   const { mode, sides, sampleRateHz, source: own } = order;
-  const isOwn = own !== undefined && loudnessOf(own, sampleRateHz) > -Infinity;
+  const isOwn = own !== undefined && hear(own, sampleRateHz).read() > -Infinity;
   const source = isOwn ? own : [renderPinkNoise(sampleRateHz)];
   const [a, b] = sides.map((side) => playThrough(side, order, source, true));
-  /** LU that B is louder than A, as it is played with these gains. */
-  const differenceLu = (gainsDb: Gains): number =>
-    loudnessOf(b!, sampleRateHz, gainsDb[1]) - loudnessOf(a!, sampleRateHz, gainsDb[0]);
-
-  const wiredLu = differenceLu([0, 0]);
-  if (!Number.isFinite(wiredLu)) return undefined;
-  let playedLu = wiredLu;
-  let turnBy = 0;
-  let gainsDb: Gains = [0, 0];
-  const corrections = mode === 'matched' ? CORRECTIONS : 0;
-  for (let round = 0; round < corrections && Math.abs(playedLu) > NEAR_LU; round++) {
-    turnBy += playedLu;
-    gainsDb = [rounded(Math.min(0, turnBy)), rounded(Math.min(0, -turnBy))];
-    playedLu = differenceLu(gainsDb);
-  }
+  const [blocksOfA, blocksOfB] = [a!, b!].map((heard) => hear(heard, sampleRateHz).blocks());
+  const wiredLu = loudnessDifference(blocksOfA!, blocksOfB!);
+  if (wiredLu === undefined) return undefined;
+  /** What A is to be turned down by, or B where it is above 0. */
+  const wantedDb = mode === 'matched' ? wiredLu : 0;
+  const gainsDb: Gains = [rounded(Math.min(0, wantedDb)), rounded(Math.min(0, -wantedDb))];
+  const playedLu = wiredLu + gainsDb[1] - gainsDb[0];
   const measuredWith = isOwn ? 'source' : 'pink-noise';
   const figures = { wiredLu: rounded(wiredLu), playedLu: rounded(playedLu), gainsDb };
   const isSame = (): boolean => {
     // What rounding the gains leaves is no difference.
-    const exact = mode === 'matched' ? gainsDb[0] - gainsDb[1] + playedLu : 0;
-    const exactDb: Gains = [Math.min(0, exact), Math.min(0, -exact)];
+    const exactDb: Gains = [Math.min(0, wantedDb), Math.min(0, -wantedDb)];
     if (differenceDbfs([a!, b!], exactDb) > SAME_DBFS) return false;
     const part = source.map((samples) => samples.subarray(0, COMPARED_SECONDS * sampleRateHz));
     const whole = sides.map((side) => playThrough(side, order, part, false));

@@ -3,6 +3,7 @@
  */
 import type { IAudioBuffer, IAudioContext, IAudioNode } from 'standardized-audio-context';
 import { AudioBuffer } from 'standardized-audio-context';
+import { keepSound } from '../../dsp/sound-sample';
 import type { Problem } from '../../state/problems';
 import { ProblemError } from '../../state/problems';
 import { createBufferPlayer } from './buffer-player';
@@ -113,6 +114,10 @@ export async function openFile(
   if (channels > 2) {
     buffer = firstTwoChannels(buffer);
     notices.push({ code: 'file-channels', details: { name, channels } });
+  }
+  // In place, before anybody plays, hashes or measures it.
+  for (let channel = 0; channel < buffer.numberOfChannels; channel++) {
+    keepSound(buffer.getChannelData(channel));
   }
   if (promised > buffer.duration * 1.02 + 0.1) {
     const details = { name, seconds: buffer.duration, promised };

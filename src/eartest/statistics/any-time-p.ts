@@ -10,6 +10,8 @@ import { chanceOfAtLeast, logBeta } from './beta';
 
 /** `tails` 1: only more hits than by chance count. 2: fewer do as well. At most 1. */
 export function anyTimeP(hits: number, trials: number, chance: number, tails: 1 | 2): number {
+  // All of these shares explain so few hits worse than guessing does.
+  if (tails === 1 && hits <= trials * chance) return 1;
   const misses = trials - hits;
   // ∫ q^hits·(1 − q)^misses dq over q from `chance` or from 0 to 1; the beta distribution's part beyond `chance`.
   const beyond = 1 - chanceOfAtLeast(hits + 1, trials + 1, chance);

@@ -11,7 +11,7 @@ const MOST_TERMS = 10_000;
 const TINY = 1e-300;
 
 /** Share of a gamma distribution of shape `a` > 0 and scale 1 that lies beyond `x`. */
-export function gammaBeyond(a: number, x: number): number {
+function gammaBeyond(a: number, x: number): number {
   if (x <= 0) return 1;
   const weight = Math.exp(a * Math.log(x) - x - logGamma(a));
   return x < a + 1 ? 1 - weight * series(a, x) : weight * fraction(a, x);

@@ -21,9 +21,13 @@ export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): T
 export const comparisonOf = ({ design, sides, levels, threshold }: TestPlan): string =>
   canonicalText([design, ...sides.map(({ settings }) => settings), levels.mode, threshold ?? null]);
 
-/** One copy of each card. */
+/** One salt and one order are drawn for one test: two cards that have them both cannot be of two. */
+export const isSameTest = (a: TestCard, b: TestCard): boolean =>
+  a.plan.orderHash === b.plan.orderHash;
+
+/** One card of each test: the first that came. */
 export const distinctCards = (cards: readonly TestCard[]): readonly TestCard[] =>
-  groupBy(cards, ({ cardHash }) => cardHash).map(([first]) => first!);
+  groupBy(cards, ({ plan }) => plan.orderHash).map(([first]) => first!);
 
 export const groupByPlan = (cards: readonly TestCard[]): readonly (readonly TestCard[])[] =>
   groupBy(cards, ({ plan }) => comparisonOf(plan));

@@ -3,11 +3,10 @@
  *
  *   Q = Σ (hitsᵢ − nᵢ·share)² / (nᵢ·share·(1 − share))
  *
- * With few trials each, Q does not follow χ². Given the total of hits, each result is a draw without replacement
- * (multivariate hypergeometric) if all listeners are alike, so Q's mean and variance are known exactly (as by Haldane,
- * Biometrika 31, 1940); p is by the gamma distribution that has both.
+ * With few trials each, or where nearly all are right, Q does not follow χ²: its p is found by dealing the hits anew
+ * (`deal-hits.ts`).
  */
-import { gammaBeyond } from './gamma';
+import { chanceOfDeal } from './deal-hits';
 
 /** What one session or one listener came to. */
 export interface Count {
@@ -32,48 +31,45 @@ export const totalOf = (results: readonly Count[]): Count => ({
 const sumOf = <T>(values: readonly T[], of: (value: T) => number): number =>
   values.reduce((sum, value) => sum + of(value), 0);
 
-/** H·(H − 1)… / (N·(N − 1)…) for 1 to 4 factors: chance that so many trials, picked at random, are all hits. */
-function hitChances({ hits, trials }: Count): readonly [number, number, number, number] {
-  const factor = (k: number): number => (trials > k ? Math.max(0, hits - k) / (trials - k) : 0);
-  const two = factor(0) * factor(1);
-  const three = two * factor(2);
-  return [factor(0), two, three, three * factor(3)];
+const sharedOf = (results: readonly Count[]): number => {
+  const { hits, trials } = totalOf(results);
+  return hits / trials;
+};
+
+/** Whether there are both hits and misses to differ by. */
+const canDiffer = (results: readonly Count[]): boolean => {
+  const share = sharedOf(results);
+  return share > 0 && share < 1;
+};
+
+function squaresOf(results: readonly Count[]): number {
+  const share = sharedOf(results);
+  const squares = sumOf(results, ({ hits, trials }) => (hits - trials * share) ** 2 / trials);
+  return squares / (share * (1 - share));
 }
 
-/** Variance of Σ hitsᵢ²/nᵢ, given the total. */
-function varianceOf(results: readonly Count[], total: Count): number {
-  const [one, two, three, four] = hitChances(total);
-  const mean = (more: number): number => more * two + one;
-  const covariance = (a: number, b: number): number =>
-    a * b * four + (a + b) * three + two - mean(a) * mean(b);
-  const own = (n: number): number =>
-    ((n - 1) * (n - 2) * (n - 3) * four + 6 * (n - 1) * (n - 2) * three + 7 * (n - 1) * two + one) /
-      n -
-    mean(n - 1) ** 2;
-  return sumOf(results, ({ trials }) => {
-    const others = sumOf(results, (other) => covariance(trials - 1, other.trials - 1));
-    return own(trials) - covariance(trials - 1, trials - 1) + others;
-  });
-}
+const degreesOf = (groups: readonly (readonly Count[])[]): number =>
+  sumOf(groups, ({ length }) => length - 1);
 
-/** undefined for less than two results; those without a trial don't count. */
-export function heterogeneityOf(all: readonly Count[]): Heterogeneity | undefined {
-  const results = all.filter(({ trials }) => trials > 0);
-  const degrees = results.length - 1;
-  if (degrees < 1) return undefined;
-  const total = totalOf(results);
-  const share = total.hits / total.trials;
-  const spread = share * (1 - share);
-  if (spread === 0) return { q: 0, degrees, p: 1, iSquared: 0 };
-  const q = sumOf(results, ({ hits, trials }) => (hits - trials * share) ** 2 / trials) / spread;
-  const mean = (degrees * total.trials) / (total.trials - 1);
-  const variance = varianceOf(results, total) / spread ** 2;
-  // Where each has one trial, Q is always the same.
-  const isFixed = variance < 1e-9;
+/**
+ * How far results of one group differ from each other, all groups together; whether the groups differ is not asked.
+ * undefined where no group has two results; those without a trial don't count.
+ */
+export function heterogeneityWithin(all: readonly (readonly Count[])[]): Heterogeneity | undefined {
+  const groups = all
+    .map((results) => results.filter(({ trials }) => trials > 0))
+    .filter(({ length }) => length > 1);
+  if (groups.length === 0) return undefined;
+  const telling = groups.filter(canDiffer);
+  const q = sumOf(telling, squaresOf);
   return {
     q,
-    degrees,
-    p: isFixed ? 1 : gammaBeyond(mean ** 2 / variance, (q * mean) / variance),
-    iSquared: q === 0 ? 0 : Math.max(0, q - degrees) / q,
+    degrees: degreesOf(groups),
+    p: q === 0 ? 1 : chanceOfDeal(telling),
+    iSquared: q === 0 ? 0 : Math.max(0, q - degreesOf(telling)) / q,
   };
 }
+
+/** Of results that are one a listener, or one a session. */
+export const heterogeneityOf = (results: readonly Count[]): Heterogeneity | undefined =>
+  heterogeneityWithin([results]);

@@ -3,7 +3,6 @@ import type { TestCard } from '../card';
 import type { DesignId } from '../designs';
 import { DESIGNS } from '../designs';
 import { hitsOf } from '../verify-card';
-import { anyTimeP } from './any-time-p';
 import type { Fraction } from './binomial';
 import { binomialFraction, binomialP } from './binomial';
 import { clopperPearson } from './clopper-pearson';
@@ -18,18 +17,15 @@ export interface Verdict extends Count {
   readonly planned: number;
   readonly chance: number;
   readonly tails: 1 | 2;
-  /** All planned trials are answered, and the test was not voided: nothing else is judged. */
-  readonly isComplete: boolean;
-  /** Of a test that ended early it is the p that holds whenever one stops (`any-time-p.ts`). */
   readonly p: number;
-  /** The same p in lowest terms; only of a complete test. */
-  readonly fraction: Fraction | undefined;
-  /** p < 0.05 in a complete test. */
+  /** The same p in lowest terms. */
+  readonly fraction: Fraction;
+  /** p < 0.05. */
   readonly isSignificant: boolean;
-  /** Share of hits and its 95 % interval (Clopper and Pearson); undefined before the first answer. */
-  readonly share: number | undefined;
+  /** Share of hits and its 95 % interval (Clopper and Pearson). */
+  readonly share: number;
   readonly interval: readonly [number, number];
-  /** By the design's stated model, then by its others; empty before the first answer. */
+  /** By the design's stated model, then by its others. */
   readonly dPrimes: readonly DPrime[];
   /** Of the planned test: the fewest hits that are significant, and the share that it notices in 80 of 100 cases. */
   readonly hitsNeeded: number | undefined;
@@ -45,7 +41,7 @@ export const isComplete = ({ plan, trials, outcome }: TestCard): boolean =>
   outcome === 'complete' && trials.length === plan.trials;
 
 /**
- * `card`: one that verifies. A threshold is judged too: by what share of its hits a guesser reaches, for a guesser is
+ * `card`: one that verifies and is complete; nothing else is judged. A threshold is judged too: by what share of its hits a guesser reaches, for a guesser is
  * right in half of the trials whatever level an adaptive track chooses. It tells whether anything was heard at all;
  * how much is `adaptive/`'s to say.
  */
@@ -53,10 +49,7 @@ export function judge(card: TestCard): Verdict {
   const { design, trials: planned } = card.plan;
   const { chance, tails } = DESIGNS[design];
   const { hits, trials } = countOf(card);
-  const complete = isComplete(card);
-  const p = complete
-    ? binomialP(hits, trials, chance, tails)
-    : anyTimeP(hits, trials, chance, tails);
+  const p = binomialP(hits, trials, chance, tails);
   return {
     design,
     hits,
@@ -64,11 +57,10 @@ export function judge(card: TestCard): Verdict {
     planned,
     chance,
     tails,
-    isComplete: complete,
     p,
-    fraction: complete ? binomialFraction(hits, trials, chance, tails) : undefined,
-    isSignificant: complete && p < SIGNIFICANT_P,
-    share: trials === 0 ? undefined : hits / trials,
+    fraction: binomialFraction(hits, trials, chance, tails),
+    isSignificant: p < SIGNIFICANT_P,
+    share: hits / trials,
     interval: clopperPearson(hits, trials),
     dPrimes: MODELS_OF_DESIGN[design].flatMap((model) => dPrime(design, hits, trials, model) ?? []),
     hitsNeeded: hitsNeeded(design, planned),

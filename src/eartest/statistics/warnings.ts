@@ -1,7 +1,7 @@
 /**
  * What makes a set of results say more, or less, than it seems to. Pure; each warning is data for a sentence.
  *
- * - `same-card`: copies of a card; each counts once.
+ * - `same-card`: cards of a test that has one already; each test counts once.
  * - `mixed-plans`: tests of different things; pooled they would answer no question.
  * - `mixed-sources`: one comparison, heard with different programmes.
  * - `voided`: tests that were not brought to their end are left out.

@@ -69,11 +69,13 @@ export class LevelMeter extends LitElement {
 
   override render() {
     const share = (db: number): number => Math.min(1, Math.max(0, 1 - db / FLOOR_DBFS));
-    const silent = this.dbfs < -99;
+    // A file from disk may hold what is no number; for that moment there is no level.
+    const dbfs = Number.isNaN(this.dbfs) ? -Infinity : this.dbfs;
+    const silent = dbfs < -99;
     const words = silent
       ? say('transport.meter-silent')
       : say('transport.meter', {
-          level: formatNumber(this.dbfs),
+          level: formatNumber(dbfs),
           peak: formatNumber(this.peakDbfs),
         });
     return html`
@@ -83,12 +85,12 @@ export class LevelMeter extends LitElement {
         aria-valuetext=${words}
         min=${FLOOR_DBFS}
         max="0"
-        .value=${Math.round(Math.max(FLOOR_DBFS, Math.min(0, this.dbfs)))}
+        .value=${Math.round(Math.max(FLOOR_DBFS, Math.min(0, dbfs)))}
       ></meter>
       <div class="row" aria-hidden="true">
         <span>${this.label}</span>
         <div class="bar">
-          <div class="fill" style="clip-path: inset(0 ${100 * (1 - share(this.dbfs))}% 0 0)"></div>
+          <div class="fill" style="clip-path: inset(0 ${100 * (1 - share(dbfs))}% 0 0)"></div>
           ${
             silent
               ? ''
@@ -98,7 +100,7 @@ export class LevelMeter extends LitElement {
                 ></div>`
           }
         </div>
-        <span class="value">${silent ? '–' : `${formatNumber(this.dbfs)} dBFS`}</span>
+        <span class="value">${silent ? '–' : `${formatNumber(dbfs)} dBFS`}</span>
       </div>
     `;
   }

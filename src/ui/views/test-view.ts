@@ -7,6 +7,7 @@ import { CIRCUIT_VIEW_WORDS } from '../../words/en/circuit-view';
 import { EAR_TEST_WORDS } from '../../words/en/ear-test';
 import { EAR_TEST_RESULT_WORDS } from '../../words/en/ear-test-results';
 import { addWords, say } from '../../words/say';
+import { ASKED_IN } from '../panels/eartest-results/hands';
 import '../panels/eartest-results/hands-tally';
 import '../panels/eartest-results/test-card';
 import '../panels/eartest-results/test-desk';
@@ -85,11 +86,14 @@ export class TestView extends TestElement {
   private renderPhase(phase: EarTestPhase): TemplateResult {
     const setup = (): TemplateResult => html`<test-setup data-now></test-setup>`;
     const run = (): TemplateResult =>
-      html`<test-run data-now></test-run>
-        <details>
-          <summary>${say('hands.title')}</summary>
-          <hands-tally folded></hands-tally>
-        </details>`;
+      html`<test-run data-now></test-run> ${
+          ASKED_IN[this.test.plan!.design]
+            ? html`<details>
+                <summary>${say('hands.title')}</summary>
+                <hands-tally folded></hands-tally>
+              </details>`
+            : nothing
+        }`;
     const wait = (): TemplateResult =>
       html`<test-wait data-now ?practice=${this.isPractice}></test-wait>`;
     const PHASES: Readonly<Record<EarTestPhase, () => TemplateResult>> = {

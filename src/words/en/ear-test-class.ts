@@ -54,9 +54,11 @@ export const EAR_TEST_CLASS_WORDS = {
   'desk.refusal.plan-wrong': 'its plan is not the one that was shown before the first trial.',
   'desk.refusal.order-wrong': 'its order is not the one that was drawn before the first trial.',
   'desk.refusal.impossible':
-    'it tells of a test that cannot have been: its levels, its source or its end do not fit together.',
+    'it tells of a test that cannot have been: its number of trials, its levels, its source, its times or its end are not such as a test comes to.',
   'desk.refusal.unknown-setting': 'it names a setting that this version of the page does not have.',
   'desk.refusal.sides-wrong': 'its two sides are not two that such a test can compare.',
+  'desk.refusal.same-plan':
+    'it is of a test that another result here is of: it has the same hidden order. One test counts once, and the first that came is kept.',
   'desk.refusal.levels-wrong': 'its levels are not those that its answers lead to.',
 
   'class.title': 'Pooled results',
@@ -76,10 +78,17 @@ export const EAR_TEST_CLASS_WORDS = {
   'class.alike': 'That the listeners differ from each other, beyond chance, is not shown.',
   'class.differ':
     'The listeners differ by more than chance: some do better than others, and the mean says little of any one.',
-  'class.figure-differ': 'Differences between listeners',
+  'class.sessions-alike':
+    'That sessions of one and the same listener differ from each other, beyond chance, is not shown.',
+  'class.sessions-differ':
+    'Sessions of one and the same listener differ by more than chance: some went better than others, and their sum says little of any one.',
+  'class.figure.differ': 'Differences between listeners',
   'class.figure-differ-value': 'p: {p}, I²: {share} %',
-  'class.figure-differ-note':
+  'class.figure-note.differ':
     'p: how often listeners who are all alike differ as much; I²: the part that chance does not explain',
+  'class.figure.sessions': 'Differences between sessions',
+  'class.figure-note.sessions':
+    'sessions of the same listener; p: how often sessions that are all alike differ as much; I²: the part that chance does not explain',
   'class.figure-share': 'Share, all trials',
   'class.figure-share-listeners': 'Share, for listeners like these',
   'class.figure-share-listeners-note': '95 % interval that widens as the listeners differ',
@@ -103,7 +112,7 @@ export const EAR_TEST_CLASS_WORDS = {
     'How many listeners had each number of hits, over what guessing gives. The table tells the same.',
   'class.mean': 'mean {value}',
   'class.warnings': 'Read with care',
-  'class.warning.same-card': 'Copies of a result, not counted: {copies}.',
+  'class.warning.same-card': 'Results of a test that has one here already, not counted: {copies}.',
   'class.warning.mixed-plans':
     'These are results of {plans} different comparisons. Each is pooled for itself: together they would answer no question.',
   'class.warning.mixed-sources':
@@ -125,6 +134,11 @@ export const EAR_TEST_CLASS_WORDS = {
   'hands.asked': 'What is asked',
   'hands.asked.which': 'Which of the two is X?',
   'hands.asked.better': 'Which is better?',
+  'hands.asked.hidden': 'Which is better, 1 or 2 in hidden order?',
+  'hands.how-hidden':
+    'Play 1 and 2 to the room, and count who is for 1 and who is for 2. Press the buttons, or the keys 1 and 2 while one of them has the focus; with Shift a vote is taken back. A round a trial: which one was B changes, and can be told afterwards, from the result.',
+  'hands.was-b': 'B was',
+  'hands.hidden-b': 'No round counts before it is told which one was B.',
   'hands.asked-fixed': 'Count anew to ask something else.',
   'hands.vote': 'One more for {side}',
   'hands.unvote': '−1 for {side}',

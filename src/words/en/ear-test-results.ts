@@ -53,7 +53,7 @@ export const EAR_TEST_RESULT_WORDS = {
   'verdict.too-few':
     'So few come by guessing in {often} only. Perhaps the answers were mixed up; the plan counts right ones, so this is no success either way.',
   'verdict.power':
-    'So much counts here: {needed} right. A listener who is right in {share} of 100 trials gets there in {power} of 100 such tests; one who hears less goes unnoticed more often.',
+    'Needed: {needed} right. A listener who is right in {share} of 100 trials gets there in {power} of 100 such tests; one who hears less goes unnoticed more often.',
   'verdict.preferred': '{side} ({label}) was preferred in {hits} of {trials}.',
   'verdict.preferred-same': 'A and B were preferred equally often: {hits} of {trials}.',
   'verdict.without-preference':
@@ -125,7 +125,7 @@ export const EAR_TEST_RESULT_WORDS = {
   'result.event.paused': 'Paused',
   'result.event.reloaded': 'The page was loaded anew',
   'result.event.hidden': 'The page was out of sight',
-  'result.event.output-changed': 'The sound output changed',
+  'result.event.output-changed': 'The sound output, or another device, changed',
   'result.event.asleep': 'The machine was asleep',
   'result.event.dropout': 'The sound had a gap',
   'result.event.at': 'trial {trial}, {time}',

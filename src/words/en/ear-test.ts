@@ -143,17 +143,24 @@ export const EAR_TEST_WORDS = {
   'test.threshold-mode': 'Through a receiver that is',
   'test.threshold-clean': 'clean of it',
   'test.threshold-up-to': 'up to {value}',
-  'test.nothing-heard':
-    'Nothing disturbs this link now, so both will sound alike, but for their level. Switch the hum on below, if that is what you want to hear.',
+  'test.threshold-mode-fixed.balanced':
+    'Heard through a balanced receiver, wherever the switch of the link stands.',
+  'test.threshold-mode-fixed.unbalanced':
+    'Heard through an unbalanced receiver, wherever the switch of the link stands.',
+  'test.nothing-heard.matched':
+    'Nothing disturbs this link now, so both sound the same. Switch the hum on, if that is what you want to hear.',
+  'test.nothing-heard.as-wired':
+    'Nothing disturbs this link now, so both sound the same, but for their level. Switch the hum on, if that is what you want to hear.',
+  'test.switch-hum-on': 'Switch the hum on',
   'test.threshold-note':
-    'Between {from} and {to}. Both intervals of a trial are the same link with the same value; one of them is clean of what it lets in.',
+    'Between {from} and {to}. Each trial plays the link twice: once with the interference, once without. All else is the same.',
   'test.power.one':
     '{needed} of {trials} must be right. Someone who is right {more} % of the time would be noticed in {often} of 100 such tests, someone right {less} % of the time in {seldom}.',
   'test.power.two':
     '{needed} of {trials} must be for the same one. Someone who prefers it {more} % of the time would be noticed in {often} of 100 such tests, someone who prefers it {less} % of the time in {seldom}.',
   'test.power.none': '{trials} trials are too few to show anything.',
   'test.power.threshold':
-    '{trials} trials close in on the threshold. It is told with an interval that, for most listeners, holds it in some 95 of 100 tests; fewer where the programme confuses.',
+    'Trial by trial, the test closes in on the threshold. It is told with an interval that, for most listeners, holds it in some 95 of 100 tests; fewer where the programme confuses.',
   'test.listener': 'Name of the listener',
   'test.listener-note': 'Optional. It stands on the result, and on nothing else.',
   'test.source': 'Source: {name}.',
@@ -166,7 +173,7 @@ export const EAR_TEST_WORDS = {
   'test.preparing': 'Measuring both sides, and drawing the hidden order…',
   'test.cancel': 'Cancel',
 
-  'test.refused.no-sound': 'A test needs sound to listen to. Press Start above, then try again.',
+  'test.refused.no-sound': 'A test needs sound to listen to. Press Start, then try again.',
   'test.refused.recording':
     'A recording runs, and would hear nothing of the test. Stop it, then try again.',
   'test.refused.no-source':
@@ -196,18 +203,19 @@ export const EAR_TEST_WORDS = {
 
   'test.plan-title': 'The plan',
   'test.plan-note':
-    'All of this is fixed now, and so is the hidden order. Write down the first characters of the plan’s hash, if somebody is to believe you later.',
+    'All that stands here is fixed now, and so is the hidden order. Write down the first characters of the plan’s hash, if somebody is to believe you later.',
   'test.plan-design': 'Test',
   'test.plan-a': 'A',
   'test.plan-b': 'B',
   'test.plan-clean': 'Clean',
   'test.plan-varied': 'Varied',
   'test.plan-levels': 'Loudness',
-  'test.plan-levels.matched': 'Matched: B less A is {played} LU as played, {wired} LU as wired',
+  'test.plan-levels.matched': 'Equally loud ({apart} LU apart)',
+  'test.plan-levels.unmatched': 'Not quite equally loud: B less A is {played} LU',
   'test.plan-levels.as-wired': 'As wired: B less A is {played} LU',
   'test.plan-measured.source': 'measured with the source',
   'test.plan-measured.pink-noise': 'measured with pink noise',
-  'test.plan-gain': '{side} is turned down by {gain} dB',
+  'test.plan-gain': '{side} is turned down by {gain} dB, for as wired it is {wired} LU louder',
   'test.plan-lift': 'Not the real level',
   'test.plan-source': 'Source',
   'test.plan-source-length': '{name}, {time}',
@@ -215,6 +223,9 @@ export const EAR_TEST_WORDS = {
   'test.plan-trials': 'Trials',
   'test.plan-method': 'Method',
   'test.plan-range': 'Range',
+  'test.plan-heard': 'Heard through',
+  'test.plan-heard.balanced': 'Balanced receiver',
+  'test.plan-heard.unbalanced': 'Unbalanced receiver',
   'test.plan-listener': 'Listener',
   'test.plan-counts': 'What will count',
   'test.plan-counts-text':
@@ -231,8 +242,10 @@ export const EAR_TEST_WORDS = {
   'test.plan-all': 'All settings, and what the result says about this machine',
   'test.plan-device-note':
     'The result file holds this too. Nothing is sent anywhere: you decide who gets the file.',
-  'test.plan-next':
-    'Practise as long as you like: each answer is told at once, and none of them counts.',
+  'test.plan-next.right':
+    'Practise as long as you like: after each answer you are told whether it was right, and none of them counts.',
+  'test.plan-next.preference':
+    'Practise as long as you like: after each answer you are told which one it was, and none of them counts.',
 
   'test.trial': 'Trial {trial} of {trials}',
   'test.practice-trial': 'Practice, trial {trial}',
@@ -252,6 +265,7 @@ export const EAR_TEST_WORDS = {
   'test.hear-first.preference': 'Hear both of them first.',
   'test.hear-first.triangle': 'Hear all of them first.',
   'test.hear-first.threshold': 'Play both first.',
+  'test.hear-muted': 'The page is muted, so nothing counts as heard. Unmute it, and listen.',
   'test.your-answer': 'Your answer',
   'test.answer.abx': 'X is {answer}',
   'test.answer.preference': 'I prefer {answer}',
@@ -287,7 +301,7 @@ export const EAR_TEST_WORDS = {
     'The page was loaded anew. Nothing is lost: the test goes on where it was, with the same source.',
   'test.pause.hidden': 'You were elsewhere: the page was hidden.',
   'test.pause.output-changed':
-    'The sound output changed. Put the one back that you began with, if you can; the result says that it changed.',
+    'The sound output changed, or a device was plugged in or taken out. Listen with what you began with, if you can; the result says that this happened.',
   'test.pause.asleep': 'The machine was asleep.',
   'test.pause.stopped': 'The sound was stopped. Going on starts it again.',
   'test.pause.sound-interrupted': 'The system took the sound away. Going on asks for it again.',

@@ -11,11 +11,18 @@ let session: Session;
 let heard: string[];
 let stop: () => void;
 let page: EventTarget & { visibilityState: string };
+let media: EventTarget;
+/** Name of the sound output; empty before a microphone was allowed. */
+let output: string;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
   page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
   vi.stubGlobal('document', page);
+  output = 'Headphones';
+  const list = () => Promise.resolve([{ kind: 'audiooutput', label: output }]);
+  media = Object.assign(new EventTarget(), { enumerateDevices: list });
+  vi.stubGlobal('navigator', { mediaDevices: media });
   session = createStore(PLAYING);
   heard = [];
   stop = watchTest(session, {
@@ -65,6 +72,21 @@ describe('what comes between in a blind test', () => {
     report(session, { code: 'output-changed' });
     report(session, { code: 'output-changed' });
     expect(heard).toHaveLength(2);
+  });
+
+  it.each([
+    ['', ['pause output-changed']],
+    // Then the page itself tells whether it was an output.
+    ['Headphones', []],
+  ])('is a device that comes or goes where outputs are called “%s”', async (name, expected) => {
+    output = name;
+    media.dispatchEvent(new Event('devicechange'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(heard).toEqual(expected);
+    stop();
+    media.dispatchEvent(new Event('devicechange'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(heard).toEqual(expected);
   });
 
   it('pauses when the tab is hidden, not when it is shown', () => {

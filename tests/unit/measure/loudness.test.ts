@@ -3,7 +3,7 @@
  * holds it to a meter of others.
  */
 import { describe, expect, it } from 'vitest';
-import { createLoudnessMeter } from '../../../src/measure/loudness';
+import { createLoudnessMeter, loudnessDifference } from '../../../src/measure/loudness';
 import { toneOf, whiteNoise } from '../../helpers/signals';
 
 const RATES = [44100, 48000, 88200, 96000, 192000];
@@ -100,5 +100,86 @@ describe('integrated loudness', () => {
     const noise = [whiteNoise(-20, 50000, 1), whiteNoise(-26, 50000, 2)];
     const whole = read(noise, 44100);
     for (const block of [1, 128, 4410, 7777]) expect(read(noise, 44100, block)).toBe(whole);
+  });
+});
+
+describe('the difference of two loudnesses', () => {
+  const RATE = 16000;
+  const blocksOf = (samples: Float32Array): number[] => {
+    const meter = createLoudnessMeter(RATE);
+    meter.add([samples, samples], samples.length);
+    return meter.blocks();
+  };
+  const times = (samples: Float32Array, db: number): Float32Array =>
+    samples.map((x) => x * 10 ** (db / 20));
+  /** Bursts of noise over a bed of tone, levels in dBFS. */
+  const programme = (noiseDbfs: number, toneDbfs: number, seed = 1): Float32Array => {
+    const bed = toneOf(200, toneDbfs, RATE, 20 * RATE);
+    const noise = whiteNoise(noiseDbfs, 20 * RATE, seed);
+    return bed.map((x, i) => (i % (10 * RATE) < 0.5 * RATE ? x + noise[i]! : x));
+  };
+
+  it.each([
+    [-20, -30, -6],
+    [-20, -60, -6],
+    [-23, -23.5, 12],
+  ])('is that of two meters where their gates agree: %f and %f dBFS, by %f dB', (...levels) => {
+    const [noise, tone, gain] = levels;
+    const a = programme(noise, tone);
+    const b = times(a, gain);
+    const difference = loudnessDifference(blocksOf(a), blocksOf(b))!;
+    expect(difference).toBeCloseTo(gain, 4);
+    expect(difference).toBeCloseTo(read([b, b], RATE) - read([a, a], RATE), 4);
+  });
+
+  it('is a gain’s alone, whatever two meters’ gates leave out', () => {
+    const a = programme(-26, -44);
+    for (const gain of [-20, -30, -40]) {
+      const b = times(a, gain);
+      expect(loudnessDifference(blocksOf(a), blocksOf(b))).toBeCloseTo(gain, 4);
+      expect(loudnessDifference(blocksOf(b), blocksOf(a))).toBeCloseTo(-gain, 4);
+    }
+    const meters = read([times(a, -40), times(a, -40)], RATE) - read([a, a], RATE);
+    expect(meters).toBeGreaterThan(-30);
+  });
+
+  it('lies between those of all blocks that count, where a bed passes one relative gate and not the other', () => {
+    // B has 0.5 dB less of the bed, which in A is just less than 10 LU below the mean.
+    const bedDbfs = -39.4;
+    const [a, b] = [programme(-20, bedDbfs), programme(-20, bedDbfs - 0.5)];
+    const meters = Math.abs(read([b, b], RATE) - read([a, a], RATE));
+    expect(meters).toBeGreaterThan(5);
+    const difference = loudnessDifference(blocksOf(a), blocksOf(b))!;
+    expect(difference).toBeLessThanOrEqual(0);
+    expect(difference).toBeGreaterThanOrEqual(-0.5);
+  });
+
+  it('goes by neither side alone', () => {
+    // By A's gate the second block would not count, by B's it would.
+    const [a, b] = [
+      [1, 0.05],
+      [0.5, 1],
+    ];
+    expect(loudnessDifference(a, b)).toBeCloseTo(10 * Math.log10(1.5 / 1.05), 6);
+    expect(loudnessDifference(b, a)).toBeCloseTo(-10 * Math.log10(1.5 / 1.05), 6);
+  });
+
+  it('is none where no block has programme on both sides', () => {
+    const loud = blocksOf(whiteNoise(-20, RATE, 1));
+    const soft = blocksOf(whiteNoise(-80, RATE, 1));
+    const silent = blocksOf(new Float32Array(RATE));
+    for (const other of [soft, silent]) {
+      expect(loudnessDifference(loud, other)).toBeUndefined();
+      expect(loudnessDifference(other, loud)).toBeUndefined();
+    }
+    expect(loudnessDifference([], [])).toBeUndefined();
+  });
+
+  it('needs numbers: a loudness with a sample that is none is NaN, not silence', () => {
+    for (const sample of [NaN, Infinity, -Infinity]) {
+      const broken = whiteNoise(-20, RATE, 1);
+      broken[RATE / 2] = sample;
+      expect(read([broken, broken], RATE)).toBeNaN();
+    }
   });
 });

@@ -12,7 +12,7 @@ import { sayLevel, sayLevels } from '../../../src/words/say-level';
 import { sayMeaning } from '../../../src/words/say-meaning';
 import { sayThreshold } from '../../../src/words/say-threshold';
 import type { Saying } from '../../../src/words/say-verdict';
-import { sayVerdict } from '../../../src/words/say-verdict';
+import { sayVerdict, sayVoid } from '../../../src/words/say-verdict';
 import {
   cardOf,
   linkSettings,
@@ -70,7 +70,7 @@ describe('ABX', () => {
     const { more } = await said('abx', 11, 16);
     expect(more[0]).toContain('11 of 100 tests');
     expect(more[1]).toBe(EAR_TEST_RESULT_WORDS['verdict.not-shown']);
-    expect(more[2]).toMatch(/^So much counts here: 12 right\. .* in 80 of 100 such tests/);
+    expect(more[2]).toMatch(/^Needed: 12 right\. .* in 80 of 100 such tests/);
   });
 
   it('with 2 of 16 asks whether the answers were mixed up', async () => {
@@ -179,7 +179,7 @@ describe('what else must be said', () => {
       hits: spreadHits(9, 9),
       card: { outcome: 'void', reason: 'source-lost' },
     });
-    const sentences = whole(sayVerdict(card, judge(card)));
+    const sentences = whole(sayVoid(card));
     expect(sentences).toContain('The source could no longer be played.');
     expect(sentences).toContain('9 of 16');
     expect(sentences).not.toContain('right');

@@ -1,4 +1,4 @@
-/** What all pooled results have, and how far their listeners differ. */
+/** What all pooled results have, and how far their listeners, or the sessions of one, differ. */
 import { formatNumber } from '../../../words/format';
 import { sayP } from '../../../words/say-chance';
 import { say } from '../../../words/say';
@@ -14,8 +14,12 @@ export interface ClassReport {
 /** Where there is no complete test. */
 export const NO_REPORT: ClassReport = { sentences: [], figures: [], plots: [] };
 
-export const differRow = ({ p, iSquared }: { p: number; iSquared: number }): FigureRow => ({
-  name: say('class.figure-differ'),
+/** `what`: between which results. */
+export const differRow = (
+  { p, iSquared }: { p: number; iSquared: number },
+  what: 'differ' | 'sessions' = 'differ',
+): FigureRow => ({
+  name: say(`class.figure.${what}`),
   value: say('class.figure-differ-value', { p: sayP(p), share: formatNumber(100 * iSquared) }),
-  note: say('class.figure-differ-note'),
+  note: say(`class.figure-note.${what}`),
 });

@@ -9,6 +9,7 @@ import { poolCards } from '../../../eartest/statistics/pool-cards';
 import { SIGNIFICANT_P } from '../../../eartest/statistics/power';
 import { drawHits } from '../../../visual/eartest/hits-drawing';
 import { sayHundredths, sayOften, sayP } from '../../../words/say-chance';
+import type { WordKey } from '../../../words/say';
 import { say } from '../../../words/say';
 import type { Plot } from './card-plots';
 import { mostPercent } from './card-plots';
@@ -64,10 +65,10 @@ function sayHits(design: DesignId, { hits, trials, p }: Pooled): string[] {
   ];
 }
 
-const sayDifferences = (differences: Heterogeneity | undefined): string[] => {
-  if (!differences) return [];
-  return [say(differences.p < SIGNIFICANT_P ? 'class.differ' : 'class.alike')];
-};
+/** Whether results differ, by the sentence for each; empty where there is nothing to differ from. */
+function sayDifferences(differences: Heterogeneity | undefined, differ: WordKey, alike: WordKey) {
+  return differences ? [say(differences.p < SIGNIFICANT_P ? differ : alike)] : [];
+}
 
 const shareRow = (
   { share, hits, trials }: Pooled,
@@ -89,11 +90,15 @@ const shareRow = (
 export function hitsReport(design: DesignId, cards: readonly TestCard[]): ClassReport {
   const pooled = poolCards(cards);
   if (!pooled) return NO_REPORT;
-  const { byListener, listeners } = pooled;
+  const { byListener, listeners, sessions } = pooled;
   const { p, interval, listenersInterval, heterogeneity } = byListener;
   const { tails } = DESIGNS[design];
   return {
-    sentences: [...sayHits(design, byListener), ...sayDifferences(heterogeneity)],
+    sentences: [
+      ...sayHits(design, byListener),
+      ...sayDifferences(heterogeneity, 'class.differ', 'class.alike'),
+      ...sayDifferences(sessions, 'class.sessions-differ', 'class.sessions-alike'),
+    ],
     figures: [
       {
         name: say(tails === 1 ? 'result.figure.p' : 'result.figure.p-preference'),
@@ -112,6 +117,7 @@ export function hitsReport(design: DesignId, cards: readonly TestCard[]): ClassR
           ]
         : []),
       ...(heterogeneity ? [differRow(heterogeneity)] : []),
+      ...(sessions ? [differRow(sessions, 'sessions')] : []),
     ],
     plots: [hitsPlot(design, listeners)],
   };

@@ -7,6 +7,7 @@ import type { TestCard } from '../../../eartest/card';
 import type { CardReading } from '../../../eartest/card-file';
 import { readCard } from '../../../eartest/card-file';
 import type { CardRefusal } from '../../../eartest/card-refusals';
+import { isSameTest } from '../../../eartest/statistics/group-cards';
 import type { Store } from '../../../state/store';
 import { createStore } from '../../../state/store';
 
@@ -21,7 +22,8 @@ export interface DeskResult {
   readonly card: TestCard;
 }
 
-export type DeskRefusal = CardRefusal | 'twice' | 'full';
+/** `same-plan`: another card of a test that has one here. */
+export type DeskRefusal = CardRefusal | 'twice' | 'same-plan' | 'full';
 
 export interface Desk {
   readonly results: readonly DeskResult[];
@@ -49,8 +51,9 @@ const refuse = ({ results, refused }: Brought, name: string, why: DeskRefusal): 
 function take(desk: Brought, name: string, { card, refused: why }: CardReading): Brought {
   const { results, refused } = desk;
   if (!card) return refuse(desk, name, why);
-  if (results.some((other) => other.card.cardHash === card.cardHash)) {
-    return refuse(desk, name, 'twice');
+  const same = results.find((other) => isSameTest(other.card, card));
+  if (same) {
+    return refuse(desk, name, same.card.cardHash === card.cardHash ? 'twice' : 'same-plan');
   }
   if (results.length >= MOST_RESULTS) return refuse(desk, name, 'full');
   return { results: [...results, { name, card }], refused };

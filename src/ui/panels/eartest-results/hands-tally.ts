@@ -1,120 +1,39 @@
 /** `<hands-tally>`: counts the hands of a room, and says how far they are to be trusted. */
-import { css, html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { DesignId } from '../../../eartest/designs';
 import { drawShare } from '../../../visual/eartest/share-drawing';
 import { sayOften, sayHundredths, sayP } from '../../../words/say-chance';
 import { say } from '../../../words/say';
 import { sharedStyles } from '../../shared-styles';
+import { TestElement } from '../eartest/test-element';
 import type { Asked, Hands, Round, Tally } from './hands';
 import {
   ask,
   ASKED,
+  ASKED_IN,
   handsStore,
   hasVotes,
   MOST_ROUNDS,
   nextRound,
   NO_HANDS,
+  QUESTIONS,
   removeRound,
   tallyOf,
   tellRound,
   vote,
+  voteOfKey,
 } from './hands';
+import { handsStyles } from './hands-styles';
 import { shareAxis } from './level-axis';
 import './result-plot';
 import { resultStyles } from './result-styles';
 
-const SIDES = ['A', 'B'] as const;
 const CHANCE = 0.5;
 
 @customElement('hands-tally')
-export class HandsTally extends LitElement {
-  static override styles = [
-    sharedStyles,
-    resultStyles,
-    css`
-      .sides {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 0.8rem;
-      }
-      .side {
-        display: grid;
-        grid-template-columns: 1fr auto;
-        align-items: stretch;
-        gap: 0.4rem;
-        min-width: 0;
-      }
-      @media (max-width: 32rem) {
-        .sides {
-          grid-template-columns: 1fr;
-        }
-      }
-      .vote {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        place-content: center;
-        gap: 0 0.8rem;
-        min-height: 6rem;
-        padding: 0.4rem;
-        border: 2px solid var(--control);
-        border-radius: 0.8rem;
-        background: var(--raised);
-        font-weight: 680;
-      }
-      .vote .name {
-        font-size: 1.6rem;
-      }
-      .vote .count {
-        font-size: clamp(2.6rem, 7vw, 5rem);
-        line-height: 1.15;
-      }
-      .fewer {
-        min-width: 2.75rem;
-        font-size: 1.3rem;
-      }
-      .share {
-        font-size: clamp(1.2rem, 2.6vw, 1.9rem);
-        font-weight: 660;
-        line-height: 1.3;
-      }
-      fieldset {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0.3rem 1rem;
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-      legend {
-        float: left;
-        margin-right: 0.2rem;
-        padding: 0;
-        line-height: 1.75rem;
-        color: var(--dim);
-      }
-      label {
-        display: inline-flex;
-        align-items: center;
-        gap: 0.4rem;
-        min-height: 1.75rem;
-      }
-      fieldset:disabled label {
-        color: var(--dim);
-      }
-      td,
-      th {
-        vertical-align: middle;
-      }
-      input {
-        width: 1.1rem;
-        height: 1.1rem;
-        margin: 0;
-        accent-color: var(--text);
-      }
-    `,
-  ];
+export class HandsTally extends TestElement {
+  static override styles = [sharedStyles, resultStyles, handsStyles];
 
   /** It stands beneath its title. */
   @property({ type: Boolean }) folded = false;
@@ -123,6 +42,7 @@ export class HandsTally extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.stop = handsStore.subscribe(() => this.requestUpdate());
+    this.askWhatRuns();
   }
 
   override disconnectedCallback(): void {
@@ -130,19 +50,37 @@ export class HandsTally extends LitElement {
     this.stop();
   }
 
+  /** The design of the test that is taken now; undefined on the desk. */
+  private get running(): DesignId | undefined {
+    const { phase, plan } = this.test;
+    return phase === 'trial' || phase === 'practice' ? plan?.design : undefined;
+  }
+
+  /** A test that runs sets the question, as long as nobody has voted. */
+  private askWhatRuns(): void {
+    const asked = this.running && ASKED_IN[this.running];
+    if (asked) this.change((hands) => ask(hands, asked));
+  }
+
   private change(make: (hands: Hands) => Hands): void {
     handsStore.update(make(handsStore.value));
   }
 
-  /** Inside the tally A and B are votes; what they do elsewhere on the page they do there. */
+  /** Inside the tally its signs are votes; what they do elsewhere on the page they do there. */
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const side = SIDES.findIndex((name) => name === event.key.toUpperCase());
-    if (side < 0) return;
+    const cast = voteOfKey(handsStore.value.asked, event);
+    if (!cast) return;
     event.preventDefault();
     event.stopPropagation();
-    this.change((hands) => vote(hands, side === 0 ? 0 : 1, event.shiftKey ? -1 : 1));
+    // A key that is held is one hand.
+    if (event.repeat) return;
+    this.change((hands) => vote(hands, cast.side, cast.by));
   };
+
+  private reset(): void {
+    this.change(({ asked }) => ({ ...NO_HANDS, asked }));
+    this.askWhatRuns();
+  }
 
   private renderAsked(hands: Hands) {
     const isFixed = hasVotes(hands);
@@ -164,7 +102,9 @@ export class HandsTally extends LitElement {
     </fieldset>`;
   }
 
-  private renderSide(name: (typeof SIDES)[number], side: 0 | 1, count: number) {
+  private renderSide({ asked, rounds }: Hands, side: 0 | 1) {
+    const name = QUESTIONS[asked].signs[side];
+    const count = rounds.at(-1)!.votes[side];
     return html`<div class="side">
       <button
         class="vote"
@@ -185,7 +125,8 @@ export class HandsTally extends LitElement {
     </div>`;
   }
 
-  private renderTelling({ was }: Round, index: number) {
+  private renderTelling(asked: Asked, { was }: Round, index: number) {
+    const [first, second] = QUESTIONS[asked].signs;
     const option = (value: Round['was'], text: string) =>
       html`<label>
         <input
@@ -197,15 +138,15 @@ export class HandsTally extends LitElement {
         ${text}
       </label>`;
     return html`<fieldset>
-      <legend>${say('hands.was')}</legend>
-      ${option(undefined, say('hands.was-unknown'))} ${option(0, 'A')} ${option(1, 'B')}
+      <legend>${say(asked === 'hidden' ? 'hands.was-b' : 'hands.was')}</legend>
+      ${option(undefined, say('hands.was-unknown'))} ${option(0, first)} ${option(1, second)}
     </fieldset>`;
   }
 
   private renderResult(asked: Asked, { hits, votes, p, share, tails }: Tally) {
     if (!share || p === undefined) {
-      const isHidden = hasVotes(handsStore.value);
-      return html`<p class="note">${say(isHidden ? 'hands.hidden' : 'hands.empty')}</p>`;
+      const untold = asked === 'hidden' ? 'hands.hidden-b' : 'hands.hidden';
+      return html`<p class="note">${say(hasVotes(handsStore.value) ? untold : 'hands.empty')}</p>`;
     }
     const sentence = say(asked === 'which' ? 'hands.share-right' : 'hands.share-b', {
       hits,
@@ -231,6 +172,7 @@ export class HandsTally extends LitElement {
 
   private renderRounds({ asked, rounds }: Hands) {
     if (rounds.length < 2) return nothing;
+    const { signs, isTold } = QUESTIONS[asked];
     return html`<div class="scroll">
       <table>
         <tbody>
@@ -238,9 +180,11 @@ export class HandsTally extends LitElement {
             (round, index) =>
               html`<tr>
                 <th scope="row">${say('hands.round', { number: index + 1 })}</th>
-                <td>${say('hands.votes', { count: round.votes[0], side: 'A' })}</td>
-                <td>${say('hands.votes', { count: round.votes[1], side: 'B' })}</td>
-                <td>${asked === 'which' ? this.renderTelling(round, index) : nothing}</td>
+                ${round.votes.map(
+                  (count, side) =>
+                    html`<td>${say('hands.votes', { count, side: signs[side]! })}</td>`,
+                )}
+                <td>${isTold ? this.renderTelling(asked, round, index) : nothing}</td>
                 <td>
                   <button
                     class="button"
@@ -258,19 +202,20 @@ export class HandsTally extends LitElement {
   }
 
   override render() {
+    const { running } = this;
+    if (running && !ASKED_IN[running]) return nothing;
     const hands = handsStore.value;
     const { asked, rounds } = hands;
     const open = rounds.at(-1)!;
+    const { isTold } = QUESTIONS[asked];
     return html`<section class="panel" aria-label=${say('hands.title')} @keydown=${this.onKey}>
       ${this.folded ? nothing : html`<h2>${say('hands.title')}</h2>`}
-      <p class="note">${say('hands.how')}</p>
+      <p class="note">${say(asked === 'hidden' ? 'hands.how-hidden' : 'hands.how')}</p>
       ${this.renderAsked(hands)}
       <h3>${say('hands.round', { number: rounds.length })}</h3>
-      <div class="sides">
-        ${this.renderSide('A', 0, open.votes[0])} ${this.renderSide('B', 1, open.votes[1])}
-      </div>
+      <div class="sides">${this.renderSide(hands, 0)} ${this.renderSide(hands, 1)}</div>
       <div class="row">
-        ${asked === 'which' && rounds.length === 1 ? this.renderTelling(open, 0) : nothing}
+        ${isTold && rounds.length === 1 ? this.renderTelling(asked, open, 0) : nothing}
         <button
           class="button"
           ?disabled=${rounds.length >= MOST_ROUNDS || open.votes[0] + open.votes[1] === 0}
@@ -278,12 +223,7 @@ export class HandsTally extends LitElement {
         >
           ${say('hands.next')}
         </button>
-        <button
-          class="button"
-          @click=${() => this.change((now) => ({ ...NO_HANDS, asked: now.asked }))}
-        >
-          ${say('hands.reset')}
-        </button>
+        <button class="button" @click=${() => this.reset()}>${say('hands.reset')}</button>
       </div>
       ${this.renderResult(asked, tallyOf(hands))} ${this.renderRounds(hands)}
       <p class="warn">${say('hands.caveat')}</p>

@@ -1,16 +1,42 @@
 /**
- * A show of hands: votes for A and for B, round by round. Where there is a right answer, a round counts once it is
- * told. Pure.
+ * A show of hands: votes for one side and the other, round by round. Where the room does not know what it votes for, a
+ * round counts once that is told. Pure.
  */
+import type { DesignId } from '../../../eartest/designs';
 import { DESIGNS } from '../../../eartest/designs';
 import { binomialP } from '../../../eartest/statistics/binomial';
 import { clopperPearson } from '../../../eartest/statistics/clopper-pearson';
 import type { Store } from '../../../state/store';
 import { createStore } from '../../../state/store';
+import { isModified, signOf } from '../eartest/test-keys';
 
-export const ASKED = ['which', 'better'] as const;
-/** `which`: one of the two is X. `better`: there is no right answer. */
+export const ASKED = ['which', 'better', 'hidden'] as const;
+/**
+ * `which`: one of the two is X. `better`: there is no right answer. `hidden`: nor here, and which of the two is B
+ * changes from round to round.
+ */
 export type Asked = (typeof ASKED)[number];
+
+interface Question {
+  /** What the votes are for, and the keys that cast them. */
+  readonly signs: readonly [string, string];
+  /** Of what the votes are judged as. */
+  readonly design: DesignId;
+  /** Whether a round counts only once it is told. */
+  readonly isTold: boolean;
+}
+
+export const QUESTIONS: Readonly<Record<Asked, Question>> = {
+  which: { signs: ['A', 'B'], design: 'abx', isTold: true },
+  better: { signs: ['A', 'B'], design: 'preference', isTold: false },
+  hidden: { signs: ['1', '2'], design: 'preference', isTold: true },
+};
+
+/** What a room is asked while such a test runs; of the others hands can't be counted for one of two. */
+export const ASKED_IN: Readonly<Partial<Record<DesignId, Asked>>> = {
+  abx: 'which',
+  preference: 'hidden',
+};
 
 export const MOST_ROUNDS = 20;
 /** For one side in one round. */
@@ -18,7 +44,7 @@ export const MOST_VOTES = 200;
 
 export interface Round {
   readonly votes: readonly [a: number, b: number];
-  /** Which of the two X was; undefined until it is told. */
+  /** Which of the two X was, or was B; undefined until it is told. */
   readonly was: 0 | 1 | undefined;
 }
 
@@ -66,6 +92,16 @@ export function vote(hands: Hands, side: 0 | 1, by: 1 | -1): Hands {
   return withOpen(hands, { votes: side === 0 ? [changed, b] : [a, changed] });
 }
 
+/** The side that a key votes for, and whether it gives or takes a vote; undefined for any other key. */
+export function voteOfKey(
+  asked: Asked,
+  event: KeyboardEvent,
+): { side: 0 | 1; by: 1 | -1 } | undefined {
+  if (isModified(event)) return undefined;
+  const side = QUESTIONS[asked].signs.indexOf(signOf(event));
+  return side < 0 ? undefined : { side: side === 0 ? 0 : 1, by: event.shiftKey ? -1 : 1 };
+}
+
 /** A test of the page tells what X was after its last trial: any round may be told later. */
 export const tellRound = (hands: Hands, index: number, was: Round['was']): Hands => ({
   ...hands,
@@ -83,10 +119,11 @@ export function removeRound(hands: Hands, index: number): Hands {
 }
 
 export function tallyOf({ asked, rounds }: Hands): Tally {
-  const counted = asked === 'which' ? rounds.filter(({ was }) => was !== undefined) : rounds;
+  const { design, isTold } = QUESTIONS[asked];
+  const counted = isTold ? rounds.filter(({ was }) => was !== undefined) : rounds;
   const hits = counted.reduce((sum, { votes, was }) => sum + votes[was ?? 1], 0);
   const votes = counted.reduce((sum, { votes: [a, b] }) => sum + a + b, 0);
-  const { chance, tails } = DESIGNS[asked === 'which' ? 'abx' : 'preference'];
+  const { chance, tails } = DESIGNS[design];
   if (votes === 0) return { hits, votes, tails, p: undefined, share: undefined };
   const [low, high] = clopperPearson(hits, votes);
   const share = { value: hits / votes, low, high };

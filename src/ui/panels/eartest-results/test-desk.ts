@@ -145,9 +145,7 @@ export class TestDesk extends AppElement {
           accept=".json,application/json"
           @change=${() => this.choose()}
         />
-        <button class="button strong" @click=${() => this.picker.click()}>
-          ${say('desk.choose')}
-        </button>
+        <button class="button" @click=${() => this.picker.click()}>${say('desk.choose')}</button>
         <span class="note" role="status"
           >${reading ? say('desk.reading', { ...reading }) : nothing}</span
         >

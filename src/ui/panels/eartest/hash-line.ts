@@ -18,6 +18,16 @@ export class HashLine extends LitElement {
         align-items: center;
         gap: 0.3rem 0.6rem;
       }
+      /* The mark that folds it stands beside the first line, not above it. */
+      details {
+        display: flex;
+        align-items: baseline;
+        gap: 0.2rem;
+        min-width: 0;
+      }
+      details::details-content {
+        min-width: 0;
+      }
       code {
         font:
           600 0.92em/1.4 ui-monospace,
@@ -27,6 +37,8 @@ export class HashLine extends LitElement {
         overflow-wrap: anywhere;
       }
       summary {
+        min-width: 1.5rem;
+        min-height: 1.5rem;
         border-radius: 0.3rem;
         cursor: pointer;
       }

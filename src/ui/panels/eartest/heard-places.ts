@@ -15,10 +15,14 @@ export const NONE_HEARD: HeardPlaces = { trial: -1, places: [] };
 /** What one who knows A and B by heart still has to hear. */
 const ABX_NEEDED = ['X'] as const;
 
-/** What was heard of the trial that is open now; of another trial nothing counts. */
-export function hear(before: HeardPlaces, { answered, heard }: EarTestValue): HeardPlaces {
+/** What was heard of the trial that is open now; of another trial nothing counts, nor while the page is muted. */
+export function hear(
+  before: HeardPlaces,
+  { answered, heard }: EarTestValue,
+  isMuted: boolean,
+): HeardPlaces {
   const places = before.trial === answered ? before.places : [];
-  if (heard === undefined || places.includes(heard)) return { trial: answered, places };
+  if (heard === undefined || isMuted || places.includes(heard)) return { trial: answered, places };
   return { trial: answered, places: [...places, heard] };
 }
 

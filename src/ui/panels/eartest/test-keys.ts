@@ -16,12 +16,20 @@ export interface TestKeys {
   choose(answer: number): void;
 }
 
-/** The letter of a key, by its place where the layout has another alphabet; the digit always by its place. */
-function signOf({ key, code }: KeyboardEvent): string {
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code);
+/**
+ * The letter of a key, by its place where the layout has another alphabet; a digit of the upper row always by its
+ * place. The keypad's keys are digits only while they write some: without NumLock, or with Shift, they move the page.
+ */
+export function signOf({ key, code }: KeyboardEvent): string {
+  const digit = /^Digit(\d)$/.exec(code);
   if (digit) return digit[1]!;
+  if (code.startsWith('Numpad')) return /^\d$/.test(key) ? key : '';
   return /^[a-z]$/i.test(key) ? key.toUpperCase() : code.replace(/^Key/, '');
 }
+
+/** A key with any of these is the browser's or the layout's own: AltGr writes signs. */
+export const isModified = (event: KeyboardEvent): boolean =>
+  event.ctrlKey || event.altKey || event.metaKey || event.getModifierState('AltGraph');
 
 const isInDialog = (event: KeyboardEvent): boolean =>
   event.composedPath().some((one) => one instanceof HTMLDialogElement);
@@ -41,7 +49,7 @@ export function listenForTestKeys({ settings }: App, keys: TestKeys): () => void
 
   const onDown = (event: KeyboardEvent): void => {
     if (!settings.get('page.shortcuts') || event.isComposing || isInDialog(event)) return;
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (isModified(event)) return;
     if (takesKeys(event.composedPath()[0], event.key)) return;
     const action = actionOf(event);
     if (!action) return;

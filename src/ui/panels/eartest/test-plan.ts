@@ -2,9 +2,10 @@
 import type { TemplateResult } from 'lit';
 import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import type { MatchedLevels, PlannedSource, TestPlan } from '../../../eartest/plan';
+import type { PlannedSource, TestPlan } from '../../../eartest/plan';
 import { findVariable } from '../../../eartest/variables';
-import { formatNumber, formatTime } from '../../../words/format';
+import type { ValueOf } from '../../../params/index';
+import { formatTime } from '../../../words/format';
 import type { WordKey } from '../../../words/say';
 import { say, sayOption } from '../../../words/say';
 import { sayLiftRemark } from '../../../words/say-verdict';
@@ -13,36 +14,12 @@ import { deviceRows, settingRows, sharedRows } from '../eartest-results/card-pla
 import { renderFigures } from '../eartest-results/figure-table';
 import { resultStyles } from '../eartest-results/result-styles';
 import './hash-line';
+import { renderRefusal } from './refusal-note';
+import { sayLoudness } from './say-loudness';
 import { sayValueAt } from './test-draft';
 import { TestElement } from './test-element';
 import { sayPower } from './test-power';
 import { testStyles } from './test-styles';
-
-const SIDE_KEYS = ['test.side-a', 'test.side-b'] as const;
-/** A side turned down by less is as it was. */
-const LEAST_GAIN_DB = 0.005;
-
-/** Which side is turned down, and by how much; empty where none is. */
-function sayGains({ gainsDb }: MatchedLevels): string[] {
-  return gainsDb.flatMap((gainDb, side) =>
-    gainDb < -LEAST_GAIN_DB
-      ? [say('test.plan-gain', { side: say(SIDE_KEYS[side]!), gain: formatNumber(-gainDb, 2) })]
-      : [],
-  );
-}
-
-/** How loud B is against A, before and after, and how that is known. */
-function sayLoudness(levels: MatchedLevels): string {
-  const figures = {
-    played: formatNumber(levels.playedLu, 2),
-    wired: formatNumber(levels.wiredLu, 2),
-  };
-  return [
-    say(`test.plan-levels.${levels.mode}`, figures),
-    ...sayGains(levels),
-    say(`test.plan-measured.${levels.measuredWith}`),
-  ].join('; ');
-}
 
 /** The source's name; of demo material, in the page's words. */
 const saySource = ({ kind, name }: PlannedSource): string =>
@@ -51,14 +28,16 @@ const saySource = ({ kind, name }: PlannedSource): string =>
 type Line = readonly [name: WordKey, value: string | TemplateResult];
 
 /** Only of a threshold. */
-function thresholdLines({ threshold }: TestPlan): readonly Line[] {
+function thresholdLines({ threshold, sides }: TestPlan): readonly Line[] {
   const variable = threshold && findVariable(threshold.variable);
   if (!threshold || !variable) return [];
   const range = {
     from: sayValueAt(variable, threshold.fromDb),
     to: sayValueAt(variable, threshold.toDb),
   };
+  const receiver = sides[1].settings['receiver.mode'] as ValueOf<'receiver.mode'>;
   return [
+    ['test.plan-heard', say(`test.plan-heard.${receiver}`)],
     ['test.plan-range', say('test.value-range', range)],
     ['test.plan-method', sayOption('test.method', threshold.method)],
   ];
@@ -109,11 +88,18 @@ export class TestPlanElement extends TestElement {
       }
       dt {
         padding-right: 1.4rem;
+      }
+      dt,
+      .dim {
         color: var(--dim);
       }
       /* Lines go on to the edge; what is read does not. */
       dd {
         padding-right: max(0rem, 100% - 52rem);
+      }
+      /* Its button is higher than a line: the name beside it stays on the same line. */
+      hash-line {
+        margin-block: -0.2rem;
       }
       .all {
         display: grid;
@@ -162,13 +148,31 @@ export class TestPlanElement extends TestElement {
   }
 
   override render() {
-    const { plan, planHash, refusal } = this.test;
+    const { plan, planHash } = this.test;
     if (!plan) return nothing;
     const { earTest } = this.app;
+    const next = plan.design === 'preference' ? 'preference' : 'right';
     return html`<section class="panel" aria-label=${say('test.plan-title')}>
       <div class="head">
         <h2 tabindex="-1">${say('test.plan-title')}</h2>
         <p class="note">${say('test.plan-note')}</p>
+      </div>
+      <div class="row">
+        <span class="dim">${say('test.plan-hash')}</span>
+        <hash-line .name=${say('test.plan-hash')} .hash=${planHash}></hash-line>
+      </div>
+      <p class="note">${say(`test.plan-next.${next}`)}</p>
+      ${renderRefusal(this.app)}
+      <div class="row">
+        <button class="button strong large" id="begin" @click=${() => earTest.begin()}>
+          ${say('test.begin')}
+        </button>
+        <button class="button large" id="practise" @click=${() => earTest.practise()}>
+          ${say('test.practise')}
+        </button>
+        <button class="button large" id="change" @click=${() => earTest.close()}>
+          ${say('test.change')}
+        </button>
       </div>
       <dl>
         ${linesOf(plan).map(
@@ -177,7 +181,6 @@ export class TestPlanElement extends TestElement {
               <dd>${value}</dd>`,
         )}
         ${this.renderHash('test.plan-source-hash', plan.source.sha256)}
-        ${this.renderHash('test.plan-hash', planHash)}
         ${this.renderHash('test.plan-order-hash', plan.orderHash)}
       </dl>
       <details>
@@ -192,23 +195,6 @@ export class TestPlanElement extends TestElement {
           <p class="note">${say('result.settings-default')}</p>
         </div>
       </details>
-      <p class="note">${say('test.plan-next')}</p>
-      ${
-        refusal
-          ? html`<p class="refused" role="alert">${say(`test.refused.${refusal}`)}</p>`
-          : nothing
-      }
-      <div class="row">
-        <button class="button strong large" id="begin" @click=${() => earTest.begin()}>
-          ${say('test.begin')}
-        </button>
-        <button class="button large" id="practise" @click=${() => earTest.practise()}>
-          ${say('test.practise')}
-        </button>
-        <button class="button large" id="change" @click=${() => earTest.close()}>
-          ${say('test.change')}
-        </button>
-      </div>
     </section>`;
   }
 }

@@ -11,7 +11,7 @@ const UNSURE = 0.6;
 
 /** What a test of so many trials can notice. */
 export function sayPower(design: DesignId, trials: number): string {
-  if (design === 'threshold') return say('test.power.threshold', { trials });
+  if (design === 'threshold') return say('test.power.threshold');
   const needed = hitsNeeded(design, trials);
   if (needed === undefined) return say('test.power.none', { trials });
   return say(DESIGNS[design].tails === 1 ? 'test.power.one' : 'test.power.two', {

@@ -51,8 +51,16 @@ export const testRunStyles = css`
     max-width: 100%;
     padding-inline: 0.2rem;
     font-size: clamp(0.8rem, 1.6vw, 1.7rem);
+    hyphens: auto;
     overflow-wrap: anywhere;
     text-wrap: balance;
+  }
+  .low .place {
+    min-height: clamp(5rem, 11vh, 7rem);
+    padding-block: 0.4rem;
+  }
+  .low .place .sign {
+    font-size: clamp(2rem, min(6vw, 6vh), 5rem);
   }
   .place[aria-pressed='true'],
   .place.on {
@@ -68,6 +76,7 @@ export const testRunStyles = css`
     border-style: solid;
   }
   .answer {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -75,14 +84,15 @@ export const testRunStyles = css`
     gap: 0.3rem 0.7rem;
     min-width: 0;
     min-height: clamp(3.4rem, 8vh, 5.5rem);
-    padding-inline: 0.3rem;
-    border-width: 3px;
+    /* Room for the tick, so that nothing moves when it comes. */
+    padding-inline: 2rem;
+    border: 3px solid var(--control);
     font-size: clamp(1.05rem, 1.6vw, 1.75rem);
     line-height: 1.2;
     text-wrap: balance;
   }
   /* What is chosen is framed and ticked; filled are what is heard and what is to be pressed. */
-  .answer[aria-pressed='true'] {
+  .answer[aria-pressed='true']:not(:disabled) {
     border-color: var(--text);
     background: var(--raised);
     color: var(--text);
@@ -90,15 +100,23 @@ export const testRunStyles = css`
   .answer[aria-pressed='true']::before {
     content: '✓';
     content: '✓' / '';
+    position: absolute;
+    top: 50%;
+    left: 0.7rem;
+    translate: 0 -50%;
   }
   .whole {
     grid-column: 1 / -1;
   }
-  #confirm:disabled {
+  .answer.strong {
+    border-color: var(--text);
+  }
+  /* One look for all that can't be pressed yet, hollow and faint, in every theme. */
+  .answer:disabled {
     border-color: var(--line);
     background: none;
     color: var(--dim);
-    opacity: 1;
+    opacity: 0.6;
   }
   .keys {
     display: inline-flex;
@@ -117,6 +135,24 @@ export const testRunStyles = css`
     .keys,
     .key-note {
       display: none;
+    }
+    .place {
+      padding-inline: 0;
+    }
+    .place .caption {
+      padding-inline: 0.1rem;
+      font-size: 0.75rem;
+    }
+    .answer[aria-pressed] {
+      padding: 1.05em 0.3rem;
+    }
+    .answer[aria-pressed='true']::before {
+      top: 0;
+      left: 50%;
+      translate: -50% 0;
+    }
+    #confirm {
+      padding-inline: 0.3rem;
     }
   }
   /* To be read from the back row: the places take the height that the screen has left under the page's head. */
@@ -145,7 +181,7 @@ export const testRunStyles = css`
     }
   }
   @media (forced-colors: active) {
-    #confirm:disabled {
+    .answer:disabled {
       border-color: GrayText !important;
       background: ButtonFace !important;
       color: GrayText !important;

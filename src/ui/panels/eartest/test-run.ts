@@ -63,7 +63,8 @@ export class TestRun extends TestElement {
   }
 
   private get canAnswer(): boolean {
-    return isHeardEnough(this.test.plan!.design, this.heardPlaces);
+    const { plan, answered } = this.test;
+    return this.heardPlaces.trial === answered && isHeardEnough(plan!.design, this.heardPlaces);
   }
 
   private choose(answer: number): void {
@@ -76,9 +77,12 @@ export class TestRun extends TestElement {
   }
 
   private confirm(): void {
-    if (this.chosen === undefined) return;
-    this.lastAnswer = this.chosen;
-    this.app.earTest.answer(this.chosen);
+    const { chosen } = this;
+    if (chosen === undefined) return;
+    // At once: a second press in the same moment answers no second trial.
+    this.chosen = undefined;
+    this.lastAnswer = chosen;
+    this.app.earTest.answer(chosen);
   }
 
   /** By keys: the first press chooses, the same once more confirms. */
@@ -95,11 +99,11 @@ export class TestRun extends TestElement {
 
   protected override willUpdate(): void {
     const now = this.test;
+    this.heardPlaces = hear(this.heardPlaces, now, this.app.session.value.muted);
     if (now === this.shown) return;
     const change = sayChange(this.shown, now, this.lastAnswer);
     if (change) this.announced = change;
     if (now.answered !== this.shown.answered) this.chosen = undefined;
-    this.heardPlaces = hear(this.heardPlaces, now);
   }
 
   protected override updated(): void {
@@ -111,6 +115,7 @@ export class TestRun extends TestElement {
 
   /** What is missing before an answer. */
   private sayUnheard(): string {
+    if (this.app.session.value.muted) return say('test.hear-muted');
     return say(`test.hear-first.${this.test.plan!.design}`);
   }
 
@@ -238,8 +243,10 @@ export class TestRun extends TestElement {
     const { phase, plan, answered, climb } = this.test;
     if (!plan) return nothing;
     const isPractice = phase === 'practice';
+    // Lower, so that the drawing of its levels is in sight.
+    const isLow = plan.threshold?.method === 'staircase';
     return html`<section
-      class="panel run"
+      class="panel run ${isLow ? 'low' : ''}"
       style="--columns:${this.columns}"
       aria-label=${sayTrial(this.test)}
     >

@@ -12,6 +12,7 @@ import '../../controls/param-select';
 import { sourceName } from '../../link-words';
 import { sharedStyles } from '../../shared-styles';
 import { nothingHeard } from './nothing-heard';
+import { renderRefusal } from './refusal-note';
 import { draftOf, TRIALS_IDS } from './test-draft';
 import { TestElement } from './test-element';
 import { testMemory } from './test-memory';
@@ -99,6 +100,7 @@ export class TestSetup extends TestElement {
   ];
 
   @query('h2') private heading!: HTMLElement;
+  @query('.parts') private parts!: HTMLElement;
 
   override focus(): void {
     this.heading.focus();
@@ -107,6 +109,23 @@ export class TestSetup extends TestElement {
   private prepare(): void {
     const draft = draftOf(this.app.settings, testMemory.value);
     if (draft) this.app.earTest.prepare(draft);
+  }
+
+  /** The notice goes, and its button with it: the keyboard goes on right behind it. */
+  private switchHumOn(): void {
+    this.app.settings.set('hum.on', true);
+    this.parts.focus({ preventScroll: true });
+  }
+
+  private renderNothingHeard() {
+    const { settings } = this.app;
+    if (!nothingHeard(settings)) return nothing;
+    return html`<div class="refused">
+      <p role="status">${say(`test.nothing-heard.${settings.get('test.levels')}`)}</p>
+      <button class="button" id="hum-on" @click=${() => this.switchHumOn()}>
+        ${say('test.switch-hum-on')}
+      </button>
+    </div>`;
   }
 
   private renderDesigns() {
@@ -204,9 +223,6 @@ export class TestSetup extends TestElement {
   }
 
   override render() {
-    const { refusal } = this.test;
-    const { settings } = this.app;
-    const quiet = nothingHeard(settings);
     return html`<section class="panel" aria-label=${say('test.title')}>
       <div class="head">
         <h2 tabindex="-1">${say('test.title')}</h2>
@@ -214,16 +230,11 @@ export class TestSetup extends TestElement {
       </div>
       ${this.renderDesigns()}
       <test-sides></test-sides>
-      ${quiet ? html`<p class="refused" role="status">${say('test.nothing-heard')}</p>` : nothing}
-      <div class="parts">
+      ${this.renderNothingHeard()}
+      <div class="parts" tabindex="-1">
         ${this.renderLevels()} ${this.renderNumbers()} ${this.renderListener()}
       </div>
-      ${
-        refusal
-          ? html`<p class="refused" role="alert">${say(`test.refused.${refusal}`)}</p>`
-          : nothing
-      }
-      ${this.renderEnd()}
+      ${renderRefusal(this.app)} ${this.renderEnd()}
     </section>`;
   }
 }

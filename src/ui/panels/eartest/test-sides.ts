@@ -1,8 +1,9 @@
 /** `<test-sides>`: the part of the form that says what A and B are, or what a threshold varies. */
 import type { TemplateResult } from 'lit';
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { soundOf, travelOf } from '../../../eartest/comparisons';
+import type { ThresholdVariable } from '../../../eartest/variables';
 import { findVariable } from '../../../eartest/variables';
 import type { ChoiceId, ValueOf } from '../../../params/index';
 import { rowOf } from '../../../params/index';
@@ -21,6 +22,10 @@ const SIDES = [
   { side: 0, name: 'test.side-a', keep: 'test.keep-a' },
   { side: 1, name: 'test.side-b', keep: 'test.keep-b' },
 ] as const;
+
+/** The receiver that a variable can only be heard through; undefined where either will do. */
+const fixedModeOf = ({ needs }: ThresholdVariable): ValueOf<'receiver.mode'> | undefined =>
+  needs['receiver.mode'];
 
 @customElement('test-sides')
 export class TestSides extends TestElement {
@@ -106,14 +111,15 @@ export class TestSides extends TestElement {
       from: sayValueAt(variable, variable.fromDb),
       to: sayValueAt(variable, variable.toDb),
     };
+    const fixedMode = fixedModeOf(variable);
     return html`<h3>${say('test.of-threshold')}</h3>
       <div class="choice">
         <param-select param="test.variable" .groups=${variableGroups()}></param-select>
       </div>
       <p class="note">${say('test.threshold-note', range)}</p>
       ${
-        variable.needs['receiver.mode']
-          ? nothing
+        fixedMode
+          ? html`<p class="note">${say(`test.threshold-mode-fixed.${fixedMode}`)}</p>`
           : html`<div class="row">
               <span class="note">${say('test.threshold-mode')}</span>
               <param-choice param="receiver.mode"></param-choice>

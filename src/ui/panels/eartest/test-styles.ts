@@ -43,6 +43,9 @@ export const testStyles = css`
     padding: 0.5rem 1.4rem;
     font-size: 1.05rem;
   }
+  .refused p {
+    flex: 1 1 18rem;
+  }
   /* What is done stands there in words. */
   @media (prefers-reduced-motion: reduce) {
     progress:indeterminate {
@@ -50,6 +53,10 @@ export const testStyles = css`
     }
   }
   .refused {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 0.9rem;
     max-width: 52rem;
     padding: 0.6rem 0.9rem;
     border: 2px solid var(--warn);

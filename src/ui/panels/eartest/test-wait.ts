@@ -4,6 +4,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { say } from '../../../words/say';
 import { sharedStyles } from '../../shared-styles';
 import './end-test';
+import { renderRefusal } from './refusal-note';
 import { TestElement } from './test-element';
 import { testRunStyles } from './test-run-styles';
 import { testStyles } from './test-styles';
@@ -21,7 +22,7 @@ export class TestWait extends TestElement {
   }
 
   override render() {
-    const { phase, pause, plan, answered, refusal } = this.test;
+    const { phase, pause, plan, answered } = this.test;
     const isPause = phase === 'paused';
     const title = say(isPause ? 'test.paused-title' : 'test.break-title');
     return html`<section class="panel" aria-label=${title}>
@@ -36,11 +37,7 @@ export class TestWait extends TestElement {
           }
         </p>
       </div>
-      ${
-        refusal
-          ? html`<p class="refused" role="alert">${say(`test.refused.${refusal}`)}</p>`
-          : nothing
-      }
+      ${renderRefusal(this.app)}
       <div class="row">
         <button class="button strong large" id="go-on" @click=${() => this.app.earTest.goOn()}>
           ${say('test.go-on')}

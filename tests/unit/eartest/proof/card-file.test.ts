@@ -52,7 +52,7 @@ describe('a card that was made', () => {
   });
 
   it('may be void, with its reason, and hold every kind of event', async () => {
-    const events = EVENT_KINDS.map((kind, index) => ({ kind, trial: 2, seconds: 20 + index }));
+    const events = EVENT_KINDS.map((kind, index) => ({ kind, trial: 2, seconds: 14 + index / 2 }));
     for (const reason of VOID_REASONS) {
       const hits = spreadHits(2, 5);
       const card = await cardOf({ design: 'abx', hits, card: { events, outcome: 'void', reason } });
@@ -98,7 +98,7 @@ describe('a card that was made', () => {
     const events = Array.from({ length: 3 * MAX_EVENTS }, (_, index) => ({
       kind: 'dropout' as const,
       trial: 1,
-      seconds: index,
+      seconds: 7 + index / 1000,
     }));
     const card = await cardOf({ design: 'abx', hits: spreadHits(8, 16), card: { events } });
     expect((await readCard(cardText(card))).card?.events).toHaveLength(MAX_EVENTS);

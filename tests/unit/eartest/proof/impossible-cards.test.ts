@@ -33,6 +33,8 @@ describe('a card', () => {
   it.each<[string, object, object?]>([
     ['matched levels that no gain matches', { levels: levelsOf(6, 0, [0, 0]) }],
     ['gains that lead elsewhere', { levels: levelsOf(6.02, 0.03, [0, -26]) }],
+    ['gains that lead nearly there', { levels: levelsOf(44.1, 0, [0, -44.103]) }],
+    ['softer than its gain makes it', { levels: levelsOf(44.1, 0.002, [0, -47.3]) }],
     ['both sides turned down', { levels: levelsOf(6.02, 0.02, [-1, -7]) }],
     ['a side turned down as wired', { levels: levelsOf(0, -40, [0, -40], 'as-wired') }],
     ['another level as wired than played', { levels: levelsOf(6, 0, [0, 0], 'as-wired') }],
@@ -48,7 +50,7 @@ describe('a card', () => {
     ['as wired', { levels: levelsOf(6.02, 6.02, [0, 0], 'as-wired') }],
     ['alike without a gain', { levels: levelsOf(0.0, 0.0, [0, 0]) }],
     ['matched by A', { levels: levelsOf(-3.2, 0.001, [-3.2, 0]) }],
-    ['softer by a gate', { levels: levelsOf(44.1, 0.002, [0, -47.3]) }],
+    ['rounded', { levels: levelsOf(44.1, 0.001, [0, -44.1]) }],
     ['heard through a microphone', { source: sourceOf('microphone', '') }],
     ['of a file that is hashed', { source: sourceOf('file', 'ab'.repeat(32)) }],
     ['of a file played from disk', { source: sourceOf('file', '') }],

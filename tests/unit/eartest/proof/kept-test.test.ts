@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { keptText, readKept } from '../../../../src/eartest/kept-test';
 import type { KeptTest } from '../../../../src/eartest/kept-test';
 import { cardOf, spreadHits } from '../../../helpers/ear-test-cards';
-import { pathsOf, withAt } from '../../../helpers/forged-cards';
+import { pathsOf, thresholdCard, withAt } from '../../../helpers/forged-cards';
 
 const { plan, salt, order, trials, events } = await cardOf({
   design: 'triangle',
@@ -38,6 +38,39 @@ describe('a test that is kept', () => {
     ['no plan', ['plan'], undefined],
   ])('with %s is nothing that can be gone on with', async (_, path, put) => {
     expect(await readKept(keptText(withAt(kept, path, put) as KeptTest))).toBeUndefined();
+  });
+
+  it.each<[string, (string | number)[], unknown]>([
+    ['less', ['plan', 'sides', 0, 'settings', 'hum.level'], undefined],
+    ['more', ['plan', 'sides', 0, 'settings', 'hum.colour'], 1],
+    ['other values', ['plan', 'sides', 0, 'settings', 'hum.level'], 1000],
+  ])(
+    'by another version is given back, though its settings are others: %s',
+    async (_, path, put) => {
+      const changed = withAt(kept, path, put) as KeptTest;
+      const older = { ...changed, plan: { ...changed.plan, app: '0.0.9' } };
+      expect(await readKept(keptText(older))).toEqual(JSON.parse(keptText(older)));
+      expect(await readKept(keptText(changed))).toBeUndefined();
+    },
+  );
+
+  it('by another version is not given back where there are no words for it', async () => {
+    const card = await thresholdCard([true, false], { trials: 20, app: '0.0.9' });
+    const found: KeptTest = {
+      plan: card.plan,
+      salt: card.salt,
+      order: card.order,
+      trials: card.trials,
+      events: [],
+      startedAt: kept.startedAt,
+    };
+    expect(await readKept(keptText(found))).toEqual(found);
+    for (const [path, put] of [
+      [['plan', 'threshold', 'variable'], 'hum.colour'],
+      [['plan', 'sides', 0, 'settings', 'receiver.mode'], 'magic'],
+    ] as const) {
+      expect(await readKept(keptText(withAt(found, path, put) as KeptTest))).toBeUndefined();
+    }
   });
 
   it('is never an error, whatever is read', async () => {

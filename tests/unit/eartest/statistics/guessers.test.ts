@@ -102,6 +102,8 @@ describe('guessers who stop as soon as it looks well', () => {
     expect(anyTimeP(15, 16, 1 / 2, 1)).toBeLessThan(SIGNIFICANT_P);
     expect(anyTimeP(0, 0, 1 / 2, 1)).toBe(1);
     expect(anyTimeP(0, 40, 1 / 3, 1)).toBe(1);
+    for (const hits of [0, 1, 500, 550]) expect(anyTimeP(hits, 1100, 1 / 2, 1), `${hits}`).toBe(1);
+    expect(anyTimeP(0, 1100, 1 / 2, 2)).toBeCloseTo(0, 12);
     // ∫ over q of ½…1 of (2q)² dq · 2 = 7/3.
     expect(anyTimeP(2, 2, 1 / 2, 1)).toBeCloseTo(3 / 7, 13);
   });

@@ -1,12 +1,17 @@
 /** Pooling by its known values, and by simulated classes. */
 import { describe, expect, it } from 'vitest';
 import type { Count } from '../../../../src/eartest/statistics/heterogeneity';
-import { heterogeneityOf } from '../../../../src/eartest/statistics/heterogeneity';
+import {
+  heterogeneityOf,
+  heterogeneityWithin,
+} from '../../../../src/eartest/statistics/heterogeneity';
 import { holm } from '../../../../src/eartest/statistics/holm';
 import { pool } from '../../../../src/eartest/statistics/pool';
 import { seededRandom } from '../../../helpers/signals';
 
 const CLASSES = 1000;
+/** Where each takes long. */
+const FEW_CLASSES = 400;
 
 /** A class: one share of hits a listener. */
 function takeTests(shares: readonly number[], trials: number, random: () => number): Count[] {
@@ -17,10 +22,10 @@ function takeTests(shares: readonly number[], trials: number, random: () => numb
   });
 }
 
-const rateOf = (isSo: () => boolean): number => {
+const rateOf = (isSo: () => boolean, classes = CLASSES): number => {
   let count = 0;
-  for (let k = 0; k < CLASSES; k++) if (isSo()) count++;
-  return count / CLASSES;
+  for (let k = 0; k < classes; k++) if (isSo()) count++;
+  return count / classes;
 };
 
 /** Chance of a Q as large or larger, over all ways to deal the hits among the trials. */
@@ -55,7 +60,7 @@ describe('how far results differ', () => {
     expect(found.iSquared).toBeCloseTo(1 - 1 / found.q, 12);
   });
 
-  it('has a p near that of all ways to deal the hits', () => {
+  it('has the p of all ways to deal the hits, as near as it is drawn', () => {
     const tables = [
       [3, 8, 5, 8, 8, 8, 4, 8],
       [1, 8, 1, 8, 6, 8, 2, 12],
@@ -65,28 +70,74 @@ describe('how far results differ', () => {
     for (const table of tables) {
       const { p } = heterogeneityOf(table)!;
       const exact = exactP(table);
-      expect(Math.abs(p - exact), `${p} and ${exact}`).toBeLessThan(0.25 * exact + 0.02);
+      // Four standard errors: 10,000 are drawn, or until 400 differ as much.
+      const error = Math.max(Math.sqrt(exact / 10_000), exact / Math.sqrt(400));
+      expect(Math.abs(p - exact), `${p} and ${exact}`).toBeLessThan(4 * error);
     }
   });
 
-  it('calls listeners who are alike different in 5 % of classes, also with few trials', () => {
+  it('has the same p whatever order the results come in', () => {
+    const results = [9, 14, 5, 12, 16].map((hits) => ({ hits, trials: 16 }));
+    const groups = [results, [...results.slice(2), { hits: 3, trials: 8 }]];
+    expect(heterogeneityOf([...results].reverse())!.p).toBe(heterogeneityOf(results)!.p);
+    const turned = groups.map((group) => [...group].reverse()).reverse();
+    expect(heterogeneityWithin(turned)!.p).toBe(heterogeneityWithin(groups)!.p);
+  });
+
+  it('calls listeners who are alike different in 5 % of classes at most, also where nearly all are right', () => {
     const random = seededRandom(3);
-    for (const [share, trials] of [
-      [0.5, 8],
-      [0.9, 10],
-      [0.75, 16],
+    for (const [listeners, trials, share] of [
+      [20, 8, 0.5],
+      [20, 10, 0.9],
+      [5, 9, 0.95],
+      [40, 16, 0.99],
     ] as const) {
-      const shares = Array.from({ length: 20 }, () => share);
-      const rate = rateOf(() => heterogeneityOf(takeTests(shares, trials, random))!.p < 0.05);
-      expect(rate, `share ${share}`).toBeGreaterThan(0.03);
-      expect(rate, `share ${share}`).toBeLessThan(0.07);
+      const shares = Array.from({ length: listeners }, () => share);
+      let seldom = 0;
+      const rate = rateOf(() => {
+        const { p } = heterogeneityOf(takeTests(shares, trials, random))!;
+        if (p < 0.01) seldom++;
+        return p < 0.05;
+      });
+      // A fifth, or a third, above: two standard errors of 1000 classes.
+      expect(rate, `share ${share}`).toBeLessThan(0.06);
+      expect(seldom / CLASSES, `share ${share}`).toBeLessThan(0.016);
+      if (share < 0.95) expect(rate, `share ${share}`).toBeGreaterThan(0.03);
     }
+  });
+
+  it('of a hundred listeners is found while nobody waits', () => {
+    const random = seededRandom(8);
+    const shares = Array.from({ length: 100 }, (_, k) => (k % 2 ? 0.5 : 0.95));
+    const results = takeTests(shares, 16, random);
+    heterogeneityOf(results);
+    const started = performance.now();
+    heterogeneityOf(results);
+    // 25 ms, on a machine that has other things to do as well.
+    expect(performance.now() - started).toBeLessThan(250);
+  });
+
+  it('between sessions takes no notice of how far listeners differ', () => {
+    const of = (...hits: number[]): Count[] => hits.map((one) => ({ hits: one, trials: 16 }));
+    const apart = heterogeneityWithin([of(16, 15, 16), of(8, 9, 7), of(3)])!;
+    expect(apart.p).toBeGreaterThan(0.5);
+    expect(apart).toMatchObject({ degrees: 4, iSquared: 0 });
+    const changing = heterogeneityWithin([of(16, 8, 3), of(12, 12)])!;
+    expect(changing.p).toBeLessThan(0.001);
+    expect(changing.q).toBeCloseTo(heterogeneityOf(of(16, 8, 3))!.q, 12);
+    // All right in all of theirs: they have nothing to differ by, and take nothing away.
+    const { q, iSquared } = heterogeneityWithin([of(16, 8, 3), of(16, 16)])!;
+    expect(iSquared).toBeCloseTo((q - 2) / q, 12);
+    expect(heterogeneityWithin([of(16), of(3)])).toBeUndefined();
   });
 
   it('is noticed where half of a class hears it and half guesses', () => {
     const random = seededRandom(4);
     const shares = Array.from({ length: 20 }, (_, k) => (k < 10 ? 0.5 : 0.95));
-    const rate = rateOf(() => heterogeneityOf(takeTests(shares, 16, random))!.p < 0.05);
+    const rate = rateOf(
+      () => heterogeneityOf(takeTests(shares, 16, random))!.p < 0.05,
+      FEW_CLASSES,
+    );
     expect(rate).toBeGreaterThan(0.95);
   });
 
@@ -144,9 +195,9 @@ describe('pooled results', () => {
         const { interval, listenersInterval } = pool(takeTests(shares, 40, random), 1 / 2, 1)!;
         if (interval[0] <= 0.7 && 0.7 <= interval[1]) narrow++;
         return listenersInterval![0] <= 0.7 && 0.7 <= listenersInterval![1];
-      });
+      }, FEW_CLASSES);
       expect(wide).toBeGreaterThan(0.94);
-      expect(narrow / CLASSES).toBeLessThan(0.85);
+      expect(narrow / FEW_CLASSES).toBeLessThan(0.85);
     },
   );
 

@@ -12,7 +12,6 @@ describe('the verdict on a card', () => {
       hits: 12,
       trials: 16,
       planned: 16,
-      isComplete: true,
       p: 2517 / 65536,
       fraction: { numerator: 2517n, denominator: 65536n },
       isSignificant: true,
@@ -53,25 +52,9 @@ describe('the verdict on a card', () => {
   it('of a threshold tells whether anything was heard at all', async () => {
     const plan = { variable: 'hum.level', method: 'bayes', fromDb: -80, toDb: -10 } as const;
     const heard = judge(await thresholdCard(-45, plan));
-    expect(heard).toMatchObject({ design: 'threshold', trials: 40, isComplete: true });
+    expect(heard).toMatchObject({ design: 'threshold', trials: 40 });
     expect(heard.isSignificant).toBe(true);
     const guessed = judge(await cardOf({ design: 'threshold', hits: spreadHits(20, 40) }));
     expect(guessed.p).toBeGreaterThan(0.5);
-  });
-
-  it('is never significant where the test was voided, however well it went', async () => {
-    const card = { outcome: 'void', reason: 'abandoned' } as const;
-    const verdict = judge(await cardOf({ design: 'abx', hits: spreadHits(10, 10), card }));
-    expect(verdict).toMatchObject({
-      isComplete: false,
-      isSignificant: false,
-      fraction: undefined,
-      trials: 10,
-      planned: 16,
-    });
-    expect(verdict.p).toBeGreaterThan(2 ** -10);
-    expect(verdict.p).toBeLessThan(0.05);
-    const none = judge(await cardOf({ design: 'abx', hits: [], card }));
-    expect(none).toMatchObject({ p: 1, share: undefined, interval: [0, 1], dPrimes: [] });
   });
 });

@@ -47,8 +47,27 @@ describe('cards of one comparison', () => {
     expect(byListener.heterogeneity!.p).toBeLessThan(0.01);
   });
 
-  it('leave copies and voided tests out of the pool', async () => {
+  it('tell how far sessions of one listener differ', async () => {
+    const changing = await Promise.all([16, 8, 3].map((right) => abx('Ada', right)));
+    const { byListener, sessions } = poolCards(changing)!;
+    expect(byListener.heterogeneity).toBeUndefined();
+    expect(sessions).toMatchObject({ degrees: 2 });
+    expect(sessions!.p).toBeLessThan(0.001);
+    expect(poolCards([changing[0]!, await abx('Ben', 3)])!.sessions).toBeUndefined();
+  });
+
+  it('leave copies, second cards of one order, and voided tests out of the pool', async () => {
     const ada = await abx('Ada', 12);
+    const { plan, salt, order } = ada;
+    const again = {
+      ...ada,
+      cardHash: 'ab'.repeat(32),
+      trials: ada.trials.map((trial, k) => ({ ...trial, answer: order[k]! })),
+    };
+    expect(poolCards([ada, again])!.byListener).toMatchObject({ results: 1, hits: 12 });
+    // Nor under another name.
+    const named = { ...again, plan: { ...plan, listener: 'Ben' }, planHash: 'cd'.repeat(32), salt };
+    expect(poolCards([ada, named])!.byListener).toMatchObject({ results: 1, hits: 12 });
     const cards = [ada, ada, await abandoned('Ben', 8, 8)];
     expect(poolCards(cards)!.byListener).toMatchObject({ results: 1, hits: 12, trials: 16 });
     expect(poolCards([await abandoned('Ben', 8, 8)])).toBeUndefined();

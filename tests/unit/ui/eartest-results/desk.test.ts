@@ -9,7 +9,8 @@ import {
   removeResult,
 } from '../../../../src/ui/panels/eartest-results/desk-store';
 import { splitCards } from '../../../../src/ui/panels/eartest-results/split-cards';
-import { abxCard } from '../../../helpers/ear-test-cards';
+import { say } from '../../../../src/words/say';
+import { abxCard, cardOf, spreadHits } from '../../../helpers/ear-test-cards';
 
 const named = (from: string, name = 'one') => ({ name, from });
 
@@ -67,11 +68,34 @@ describe('the desk', () => {
     expect(store.value.results).toHaveLength(1);
   });
 
+  it('counts one test once, whatever a second card of it says', async () => {
+    const store = createDeskStore();
+    const one = { design: 'abx', seed: 5 } as const;
+    const cards = await Promise.all([
+      cardOf({ ...one, hits: spreadHits(10, 16, 1) }),
+      cardOf({ ...one, hits: spreadHits(16, 16, 2) }),
+      cardOf({ ...one, hits: spreadHits(14, 16), plan: { listener: 'Ben' } }),
+    ]);
+    await bring(
+      store,
+      cards.map((card) => named(cardText(card))),
+    );
+    expect(store.value.results.map(({ card }) => card)).toEqual([cards[0]]);
+    expect(store.value.refused.map(({ why }) => why)).toEqual(['same-plan', 'same-plan']);
+    expect(say('desk.refusal.same-plan')).toContain('the first that came is kept');
+  });
+
   it('takes no more than it has room for, and says so', async () => {
     const store = createDeskStore();
     const card = await abxCard(12);
     const read = (from: string | Blob) =>
-      Promise.resolve({ card: { ...card, cardHash: from as string } });
+      Promise.resolve({
+        card: {
+          ...card,
+          cardHash: from as string,
+          plan: { ...card.plan, orderHash: from as string },
+        },
+      });
     const many = Array.from({ length: MOST_RESULTS + 3 }, (_, i) => named(String(i), `file ${i}`));
     await bring(store, many, read);
     expect(store.value.results).toHaveLength(MOST_RESULTS);

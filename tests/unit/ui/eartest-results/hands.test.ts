@@ -1,8 +1,9 @@
 /** A show of hands: what counts, and when. */
 import { describe, expect, it } from 'vitest';
-import type { Hands } from '../../../../src/ui/panels/eartest-results/hands';
+import type { Asked, Hands } from '../../../../src/ui/panels/eartest-results/hands';
 import {
   ask,
+  ASKED_IN,
   MOST_ROUNDS,
   MOST_VOTES,
   nextRound,
@@ -11,6 +12,7 @@ import {
   tallyOf,
   tellRound,
   vote,
+  voteOfKey,
 } from '../../../../src/ui/panels/eartest-results/hands';
 
 const votes = (hands: Hands, a: number, b: number): Hands => {
@@ -41,6 +43,49 @@ describe('what is asked', () => {
     expect(ask(voted, 'better')).toEqual(voted);
     expect(ask(nextRound(voted), 'better').asked).toBe('which');
     expect(ask(vote(voted, 0, -1), 'better').asked).toBe('better');
+  });
+});
+
+describe('a key', () => {
+  const of = (asked: Asked, key: string, code: string, changes: Partial<KeyboardEvent> = {}) =>
+    voteOfKey(asked, {
+      key,
+      code,
+      shiftKey: false,
+      ctrlKey: false,
+      altKey: false,
+      metaKey: false,
+      getModifierState: () => false,
+      ...changes,
+    } as unknown as KeyboardEvent);
+
+  it('votes for what it names, and with Shift takes the vote back', () => {
+    expect(of('which', 'b', 'KeyB')).toEqual({ side: 1, by: 1 });
+    expect(of('better', 'A', 'KeyA', { shiftKey: true })).toEqual({ side: 0, by: -1 });
+    expect(of('hidden', '2', 'Digit2')).toEqual({ side: 1, by: 1 });
+    expect(of('hidden', '!', 'Digit1', { shiftKey: true })).toEqual({ side: 0, by: -1 });
+  });
+
+  it('is left alone where it names nothing that is asked, or writes something else', () => {
+    expect(of('hidden', 'a', 'KeyA')).toBeUndefined();
+    expect(of('which', '1', 'Digit1')).toBeUndefined();
+    expect(of('which', 'a', 'KeyA', { ctrlKey: true })).toBeUndefined();
+    expect(of('hidden', '²', 'Digit2', { getModifierState: () => true })).toBeUndefined();
+  });
+});
+
+describe('a test that runs', () => {
+  it('sets the question, and of some there is none', () => {
+    expect(ASKED_IN).toEqual({ abx: 'which', preference: 'hidden' });
+  });
+
+  it('of a preference counts votes for B, wherever it was', () => {
+    const first = votes(ask(NO_HANDS, 'hidden'), 4, 12);
+    expect(tallyOf(first)).toMatchObject({ votes: 0, p: undefined });
+    const told = tellRound(first, 0, 1);
+    expect(tallyOf(told)).toMatchObject({ hits: 12, votes: 16, tails: 2 });
+    const both = tellRound(votes(nextRound(told), 9, 7), 1, 0);
+    expect(tallyOf(both)).toMatchObject({ hits: 21, votes: 32, tails: 2 });
   });
 });
 

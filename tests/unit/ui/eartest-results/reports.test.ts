@@ -106,6 +106,16 @@ describe('a class', () => {
     expect(mixed.sentences).toContain(EAR_TEST_RESULT_WORDS['class.differ']);
   });
 
+  it('of one listener is told by how far the sessions differ', async () => {
+    const { sentences, figures } = classReport(await abxOf([16, 8, 3], () => 'Ada'));
+    expect(sentences).toContain(EAR_TEST_RESULT_WORDS['class.sessions-differ']);
+    expect(figures.at(-1)!.name).toBe(EAR_TEST_RESULT_WORDS['class.figure.sessions']);
+    const alike = classReport(await abxOf([12, 11, 13], () => 'Ada'));
+    expect(alike.sentences).toContain(EAR_TEST_RESULT_WORDS['class.sessions-alike']);
+    const once = classReport(await abxOf([16, 8, 3]));
+    expect(once.sentences.join()).not.toMatch(/[Ss]essions/);
+  });
+
   it('that only guesses shows nothing, either way', async () => {
     const { sentences } = classReport(await abxOf([8, 7, 9, 8]));
     expect(sentences).toContain(EAR_TEST_RESULT_WORDS['class.not-shown']);

@@ -11,11 +11,15 @@ import { EAR_TEST_WORDS } from '../../../../src/words/en/ear-test';
 const heardOf = (design: DesignId, signs: string, trial = 0, before = NONE_HEARD): HeardPlaces =>
   [...signs].reduce(
     (now, sign) =>
-      hear(now, {
-        ...NO_EAR_TEST,
-        answered: trial,
-        heard: DESIGNS[design].places.findIndex((place) => place === sign),
-      }),
+      hear(
+        now,
+        {
+          ...NO_EAR_TEST,
+          answered: trial,
+          heard: DESIGNS[design].places.findIndex((place) => place === sign),
+        },
+        false,
+      ),
     before,
   );
 const opens = (design: DesignId, signs: string): boolean =>
@@ -40,10 +44,19 @@ describe('an answer', () => {
 
   it('needs it anew in every trial, and silence takes nothing back', () => {
     const first = heardOf('abx', 'X');
-    const silent = hear(first, { ...NO_EAR_TEST, heard: undefined });
+    const silent = hear(first, { ...NO_EAR_TEST, heard: undefined }, false);
     expect(isHeardEnough('abx', silent)).toBe(true);
-    expect(isHeardEnough('abx', hear(first, { ...NO_EAR_TEST, answered: 1 }))).toBe(false);
+    expect(isHeardEnough('abx', hear(first, { ...NO_EAR_TEST, answered: 1 }, false))).toBe(false);
     expect(isHeardEnough('abx', heardOf('abx', 'AB', 1, first))).toBe(false);
+  });
+
+  it('needs sound: nothing counts while the page is muted, until it is not', () => {
+    const x = { ...NO_EAR_TEST, heard: 2 };
+    const muted = hear(NONE_HEARD, x, true);
+    expect(isHeardEnough('abx', muted)).toBe(false);
+    expect(isHeardEnough('abx', hear(muted, x, false))).toBe(true);
+    // What was heard before stays heard.
+    expect(isHeardEnough('abx', hear(heardOf('abx', 'X'), x, true))).toBe(true);
   });
 
   it('has a sentence for what is missing', () => {

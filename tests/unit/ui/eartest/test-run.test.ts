@@ -83,11 +83,12 @@ describe('the keys', () => {
     metaKey = false;
     repeat = false;
     isComposing = false;
+    isAltGraph = false;
     constructor(
       readonly key: string,
       readonly code: string,
       readonly shiftKey = false,
-      changes: Partial<KeyboardEvent> = {},
+      changes: Partial<KeyboardEvent> & { isAltGraph?: boolean } = {},
       readonly focused: FakeElement = new FakeElement(),
     ) {
       super('keydown', { cancelable: true });
@@ -95,6 +96,9 @@ describe('the keys', () => {
     }
     override composedPath(): EventTarget[] {
       return [this.focused];
+    }
+    getModifierState(name: string): boolean {
+      return name === 'AltGraph' && this.isAltGraph;
     }
   }
 
@@ -147,6 +151,23 @@ describe('the keys', () => {
     press('3', 'Numpad3');
     press('4', 'Digit4');
     expect(done).toEqual(['listen 0', 'choose 0', 'listen 2']);
+  });
+
+  it('leave AltGr to the layout: it writes signs', () => {
+    design = 'triangle';
+    expect(press('²', 'Digit2', false, { isAltGraph: true })).toBe(false);
+    design = 'threshold';
+    expect(press('p', 'KeyP', false, { isAltGraph: true })).toBe(false);
+    expect(done).toEqual([]);
+  });
+
+  it('leave the keypad alone while it writes no digits: without NumLock, or with Shift', () => {
+    design = 'triangle';
+    expect(press('End', 'Numpad1')).toBe(false);
+    expect(press('PageDown', 'Numpad3')).toBe(false);
+    expect(press('ArrowDown', 'Numpad2', true)).toBe(false);
+    expect(press('2', 'Numpad2')).toBe(true);
+    expect(done).toEqual(['listen 1']);
   });
 
   it('take letters by their place where the layout has another alphabet', () => {
