@@ -19,11 +19,18 @@ const CARDS = {
   // A name as spreadsheets would run it.
   abx: () => cardOf({ design: 'abx', hits: spreadHits(12, 16), plan: { listener: '=1+1,"Ada"' } }),
   threshold: () => thresholdCard(-45, HUM),
+  'threshold by Bayes': () => thresholdCard(-45, { ...HUM, method: 'bayes' }),
 };
 
 const withoutPrinter = (): void => {
   window.print = () => Object.assign(window, { printed: true });
 };
+/** Until the page asks its browser to print. */
+async function print(page: Page): Promise<void> {
+  await page.evaluate(() => Object.assign(window, { printed: false }));
+  await page.locator('test-card').getByRole('button', { name: 'Print' }).click();
+  await page.waitForFunction(() => (window as unknown as { printed: boolean }).printed);
+}
 
 async function saved(page: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
   const download = page.waitForEvent('download');
@@ -69,7 +76,7 @@ const standing = (page: Page): Promise<string[]> =>
       .map((element) => element.localName),
   );
 
-describe.each(['abx', 'threshold'] as const)('a result: %s', (design) => {
+describe.each(['abx', 'threshold', 'threshold by Bayes'] as const)('a result: %s', (design) => {
   it('is a picture, a table and one sheet of paper', async () => {
     const card = await CARDS[design]();
     await withPage(browser, { hash: 'page.view=test', init: [withoutPrinter] }, async (page) => {
@@ -99,8 +106,7 @@ describe.each(['abx', 'threshold'] as const)('a result: %s', (design) => {
       expect(column('time (s)')).toEqual(card.trials.map(({ seconds }) => `${seconds}`));
       expect(column('listener')[0]).toBe(design === 'abx' ? `'=1+1,"Ada"` : 'Ada');
 
-      await page.locator('test-card').getByRole('button', { name: 'Print' }).click();
-      await page.waitForFunction(() => 'printed' in window);
+      await print(page);
       // On the screen nothing changes.
       const sheet = page.locator('body > card-sheet');
       const box = (await sheet.boundingBox())!;
@@ -111,11 +117,14 @@ describe.each(['abx', 'threshold'] as const)('a result: %s', (design) => {
         expect(await details.evaluate((one) => (one as HTMLDetailsElement).open)).toBe(true);
       }
       expect(await sheet.getByText(card.cardHash).isVisible()).toBe(true);
-      const paper = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
-      expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
       await page.emulateMedia({ media: null });
-      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-      await sheet.waitFor({ state: 'detached' });
+      for (const format of ['A4', 'Letter']) {
+        await print(page);
+        // When it is printed, the sheet is gone.
+        const paper = (await page.pdf({ format, preferCSSPageSize: true })).toString('latin1');
+        expect(paper.match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
+        await sheet.waitFor({ state: 'detached' });
+      }
       expect(await standing(page)).toEqual(['app-shell']);
     });
   });

@@ -12,7 +12,8 @@ export interface CurveScene {
   x: Axis;
   /** Shares, 0 to 1. */
   y: Axis;
-  shareAt: (levelDb: number) => number;
+  /** Undefined where the answers bound no curve: the marks stand alone. */
+  shareAt: ((levelDb: number) => number) | undefined;
   levels: readonly { levelDb: number; hits: number; misses: number }[];
   /** Undefined where there is none. Ends beyond the axis are cut. */
   threshold: { levelDb: number; lowDb: number; highDb: number } | undefined;
@@ -34,7 +35,7 @@ const within = ({ low, high }: Axis, value: number): number => Math.min(high, Ma
 export function drawCurve(whole: Sheet, scene: CurveScene): void {
   const sheet = fitted(whole);
   const { context, palette } = sheet;
-  const { x, y, threshold, labels, chance } = scene;
+  const { x, y, threshold, labels, chance, shareAt } = scene;
   const size = palette.textSize;
   clearSheet(sheet);
   const area = plotAreaOf(sheet, { left: size * ROOM_FOR_UNIT });
@@ -58,14 +59,16 @@ export function drawCurve(whole: Sheet, scene: CurveScene): void {
   const options = { scale: LABEL_SCALE, align: 'right' } as const;
   text(sheet, labels.chance, area.right - size * 0.4, chanceY + size * 1.1, palette.dim, options);
   clipped(sheet, area, () => {
-    context.strokeStyle = palette.text;
-    context.lineWidth = palette.stroke;
-    context.beginPath();
-    for (let at = area.left; at <= area.right; at += STEP) {
-      const levelDb = x.low + ((at - area.left) / (area.right - area.left)) * (x.high - x.low);
-      context.lineTo(at, yOf(area, tall, scene.shareAt(levelDb)));
+    if (shareAt) {
+      context.strokeStyle = palette.text;
+      context.lineWidth = palette.stroke;
+      context.beginPath();
+      for (let at = area.left; at <= area.right; at += STEP) {
+        const levelDb = x.low + ((at - area.left) / (area.right - area.left)) * (x.high - x.low);
+        context.lineTo(at, yOf(area, tall, shareAt(levelDb)));
+      }
+      context.stroke();
     }
-    context.stroke();
     for (const { levelDb, hits, misses } of scene.levels) {
       const at = xOf(area, x, levelDb);
       if (hits > 0) drawHit(sheet, at, yOf(area, tall, y.high), markRadius(sheet, hits));

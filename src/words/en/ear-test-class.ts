@@ -12,14 +12,14 @@ export const EAR_TEST_CLASS_WORDS = {
   'desk.csv': 'Save all as a table',
   'desk.list': 'Results: {count}',
   'desk.unchanged': '✓ Unchanged since it was made.',
-  'desk.unchanged-all': '✓ All are unchanged since they were made.',
+  'desk.unchanged-all': '✓ All that were taken are unchanged since they were made.',
   'desk.short': '{hits} of {trials}',
   'desk.short-b': '{hits} of {trials} for B',
   'desk.list-region': 'List of results',
   'desk.column-keys': 'Show and remove',
   'desk.hide-one': 'Hide {name}',
   'desk.forged':
-    'Nothing was changed by accident, or without working the hashes out again. A page in your own browser can’t stop someone who forges a whole card: compare the plan’s hash with the one that was written down before the test.',
+    'No accident changed anything. Whoever changes a result on purpose has to work its hashes out again. A page in your own browser can’t stop someone who forges a whole card: compare the plan’s hash with the one that was written down before the test.',
   'desk.refused': 'Not taken: {count}',
   'desk.refused-one': '{name}: {why}',
   'desk.twice': '{name}: the same result is here already.',
@@ -43,7 +43,8 @@ export const EAR_TEST_CLASS_WORDS = {
   'desk.refusal.empty': 'it is empty.',
   'desk.refusal.unreadable': 'the browser could not read it.',
   'desk.refusal.not-text': 'it is not text, so no result.',
-  'desk.refusal.not-json': 'it is not whole, or not a result: its brackets do not fit together.',
+  'desk.refusal.not-json':
+    'it is not whole, or no result file. Use the file as this page saved it.',
   'desk.refusal.not-a-card': 'it is something else than a result of this page.',
   'desk.refusal.newer-format': 'it was made by a newer version of this page. Reload the page.',
   'desk.refusal.damaged': 'a field is missing, is too much, or says what it cannot say.',
@@ -70,6 +71,7 @@ export const EAR_TEST_CLASS_WORDS = {
   'class.by-chance-2':
     'If nobody had a preference, a result at least this one-sided would come in {often}.',
   'class.heard': 'This speaks for a difference that some of them heard, not that each did.',
+  'class.heard-by-one': 'This speaks for a difference that was really heard.',
   'class.not-shown':
     'That can well be guessing: it does not show that anyone heard the difference, nor that nobody did.',
   'class.prefers': 'This speaks for a preference for {side} among them.',
@@ -126,7 +128,7 @@ export const EAR_TEST_CLASS_WORDS = {
   'class.warning.no-names':
     '{tests} results have no name: nobody can tell whether they are of different listeners.',
   'class.warning.many-tests':
-    'These are {tests} tests. If all were guesses, at least one would come out significant in {falseAlarm} of 100 such sets. So many come out significant by themselves: {significant}; corrected for their number (Holm): {remaining}, the smallest p being {p}.',
+    'These are {tests} tests, thresholds not counted. If all were guesses, at least one would come out significant in {falseAlarm} of 100 such sets. So many come out significant by themselves: {significant}; corrected for their number (Holm): {remaining}, the smallest p being {p}.',
 
   'hands.title': 'Show of hands',
   'hands.how':

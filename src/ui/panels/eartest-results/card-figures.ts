@@ -82,8 +82,14 @@ export function verdictRows({ plan: { design } }: TestCard, verdict: Verdict): F
   ];
 }
 
-const reversalRows = ({ method, reversalsDb, reversalsUsed }: ThresholdEstimate): FigureRow[] =>
-  method === 'bayes'
+/** Of a threshold beyond the range nothing was averaged. */
+const reversalRows = ({
+  method,
+  reversalsDb,
+  reversalsUsed,
+  isAtEdge,
+}: ThresholdEstimate): FigureRow[] =>
+  method === 'bayes' || isAtEdge
     ? []
     : [
         {
@@ -114,11 +120,11 @@ export function thresholdRows(
             }),
             note: say('result.figure.threshold-note', { share: formatNumber(100 * share) }),
           },
+          {
+            name: say('result.figure.slope'),
+            value: say('result.figure.slope-value', { slope: formatNumber(100 * slopePerDb, 1) }),
+          },
         ]),
-    {
-      name: say('result.figure.slope'),
-      value: say('result.figure.slope-value', { slope: formatNumber(100 * slopePerDb, 1) }),
-    },
     {
       name: say('result.figure.trials'),
       value: say('result.figure.trials-value', { hits, trials }),

@@ -87,7 +87,11 @@ export function deviceRows({ device }: TestPlan): FigureRow[] {
         browser: orNone(device.browser),
         output: device.output || say('result.plan.output-unknown'),
         rate: formatNumber(device.sampleRateHz),
-        latency: formatNumber(device.latencyMilliseconds),
+        // A browser that does not tell says 0.
+        latency:
+          device.latencyMilliseconds > 0
+            ? say('status.latency', { ms: formatNumber(device.latencyMilliseconds) })
+            : say('result.plan.latency-unknown'),
       }),
     },
   ];

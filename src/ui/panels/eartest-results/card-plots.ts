@@ -92,7 +92,8 @@ export function thresholdPlots(
   const curve: CurveScene = {
     x: levelAxis(plan, low, high),
     y: shareAxis('%'),
-    shareAt: (levelDb) => estimate.shareAt(levelDb),
+    // Beyond the range a curve would be put at its edge, and contradict the answers.
+    shareAt: estimate.isAtEdge ? undefined : (levelDb) => estimate.shareAt(levelDb),
     levels: countLevels(card),
     threshold,
     chance: DESIGNS.threshold.chance,

@@ -47,8 +47,9 @@ function hitsPlot(design: DesignId, listeners: readonly ListenerCount[]): Plot {
   };
 }
 
-function sayHits(design: DesignId, { hits, trials, p }: Pooled): string[] {
+function sayHits(design: DesignId, { hits, trials, p }: Pooled, isOneListener: boolean): string[] {
   const isSeldom = p < SIGNIFICANT_P;
+  const heard = isOneListener ? 'class.heard-by-one' : 'class.heard';
   const often = sayOften(p);
   if (design === 'preference') {
     const side = 2 * hits >= trials ? 'B' : 'A';
@@ -61,7 +62,7 @@ function sayHits(design: DesignId, { hits, trials, p }: Pooled): string[] {
   return [
     say('class.hits', { hits, trials }),
     say('class.by-chance', { often }),
-    say(isSeldom ? 'class.heard' : 'class.not-shown'),
+    say(isSeldom ? heard : 'class.not-shown'),
   ];
 }
 
@@ -95,7 +96,7 @@ export function hitsReport(design: DesignId, cards: readonly TestCard[]): ClassR
   const { tails } = DESIGNS[design];
   return {
     sentences: [
-      ...sayHits(design, byListener),
+      ...sayHits(design, byListener, listeners.length === 1),
       ...sayDifferences(heterogeneity, 'class.differ', 'class.alike'),
       ...sayDifferences(sessions, 'class.sessions-differ', 'class.sessions-alike'),
     ],

@@ -44,7 +44,7 @@ export class ClassPanel extends LitElement {
     resultStyles,
     css`
       .list {
-        max-height: 24rem;
+        max-height: 68rem;
         overflow: auto;
       }
       .list thead th {
@@ -78,6 +78,37 @@ export class ClassPanel extends LitElement {
         max-width: 16rem;
         overflow: hidden;
         text-overflow: ellipsis;
+      }
+      /* A narrow screen has room for who, what came out, and the buttons. */
+      @media screen and (max-width: 40rem) {
+        .list :is(th, td):nth-child(n + 3):not(:last-child) {
+          display: none;
+        }
+        .list th,
+        .list td {
+          max-width: 8rem;
+          padding-right: 0.5rem;
+          overflow-wrap: anywhere;
+          white-space: normal;
+        }
+      }
+      /* Paper does not scroll, and nothing on it can be pressed. */
+      @media print {
+        .list {
+          max-height: none;
+          overflow: visible;
+        }
+        .list thead th {
+          position: static;
+        }
+        .list :is(th, td):last-child {
+          display: none;
+        }
+        .list th,
+        .list td {
+          overflow-wrap: anywhere;
+          white-space: normal;
+        }
       }
     `,
   ];

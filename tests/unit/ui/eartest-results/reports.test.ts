@@ -109,6 +109,8 @@ describe('a class', () => {
   it('of one listener is told by how far the sessions differ', async () => {
     const { sentences, figures } = classReport(await abxOf([16, 8, 3], () => 'Ada'));
     expect(sentences).toContain(EAR_TEST_RESULT_WORDS['class.sessions-differ']);
+    const clear = classReport(await abxOf([16, 15, 14], () => 'Ada'));
+    expect(clear.sentences).toContain(EAR_TEST_RESULT_WORDS['class.heard-by-one']);
     expect(figures.at(-1)!.name).toBe(EAR_TEST_RESULT_WORDS['class.figure.sessions']);
     const alike = classReport(await abxOf([12, 11, 13], () => 'Ada'));
     expect(alike.sentences).toContain(EAR_TEST_RESULT_WORDS['class.sessions-alike']);

@@ -50,6 +50,20 @@ describe('a psychometric curve', () => {
     expect(wordsOf(calls)).toContain('1 m');
   });
 
+  it('is not drawn where the answers bound none: marks and guessing stay', () => {
+    const drawn = (shareAt: CurveScene['shareAt']) => {
+      const { sheet, calls } = recordingSheet();
+      drawCurve(sheet, { ...scene, shareAt, threshold: undefined });
+      return calls;
+    };
+    const [bare, curved] = [drawn(undefined), drawn(scene.shareAt)];
+    const lines = (calls: typeof bare): number => named(calls, 'lineTo').length;
+    // Two crosses of two lines, the line of guessing.
+    expect(lines(bare)).toBe(5);
+    expect(lines(curved)).toBeGreaterThan(100);
+    expect(discs(bare)).toEqual(discs(curved));
+  });
+
   it('cuts an interval without ends, and needs no threshold', () => {
     for (const threshold of [EVERYWHERE, undefined]) {
       const { sheet, calls } = recordingSheet();
