@@ -50,8 +50,13 @@ const settings = createSettings({
   'earth.mains': mainsVoltsOf(mainsHz),
 });
 const session: Session = createStore(IDLE_SESSION);
+/** The address as it was last read or written. */
+let knownHash = location.hash;
 const writeAddress = (hash: string): void => {
+  // Another one was typed in this moment: it is about to be read, and must not be written over before.
+  if (location.hash !== knownHash) return;
   history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
+  knownHash = location.hash;
 };
 const address = keepSettings(settings, {
   storage: storageOrNone(),
@@ -61,6 +66,7 @@ const address = keepSettings(settings, {
 });
 tellLinkProblems(session, address);
 window.addEventListener('hashchange', () => {
+  knownHash = location.hash;
   const reading = readLink(location.hash);
   if (!reading.oversized) {
     settings.reset();

@@ -9,7 +9,10 @@ export interface ClockStep {
 /** A timer may come early, and a context that stands still makes it wait. */
 const LEAST_MILLISECONDS = 5;
 
-/** Runs each of `steps`, which are in order, once its time has come. Returns what ends it. */
+/**
+ * Runs each of `steps`, which are in order, once its time has come; those that a busy page is late for one after the
+ * other, so that it shows and says each. Returns what ends it.
+ */
 export function followClock(
   context: { readonly currentTime: number },
   steps: readonly ClockStep[],
@@ -18,9 +21,7 @@ export function followClock(
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout>;
   const tick = (): void => {
-    while (!isStopped && next < steps.length && steps[next]!.seconds <= context.currentTime) {
-      steps[next++]!.run();
-    }
+    if (steps[next]!.seconds <= context.currentTime) steps[next++]!.run();
     if (isStopped || next === steps.length) return;
     const milliseconds = 1000 * (steps[next]!.seconds - context.currentTime);
     timer = setTimeout(tick, Math.max(LEAST_MILLISECONDS, milliseconds));

@@ -32,6 +32,24 @@ it('runs each step when the audio clock has come to it, and not before', () => {
   expect(ran).toHaveLength(3);
 });
 
+it('runs what it is late for one after the other, so that each is shown', async () => {
+  const ran: number[] = [];
+  const seen: number[][] = [];
+  const context = { currentTime: 9 };
+  followClock(
+    context,
+    [1, 2, 3].map((seconds) => ({
+      seconds,
+      run: () => {
+        ran.push(seconds);
+        queueMicrotask(() => seen.push([...ran]));
+      },
+    })),
+  );
+  await vi.advanceTimersByTimeAsync(100);
+  expect(seen).toEqual([[1], [1, 2], [1, 2, 3]]);
+});
+
 it('waits while the audio clock stands still', () => {
   const { ran, goTo } = start([0.5]);
   for (let k = 0; k < 20; k++) goTo(0.4);
