@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hurry, installHurry } from '../helpers/e2e-hurry';
 import { closePage, openPage, waitForStatus } from '../helpers/e2e-page';
 import { announced, installLiveLog, ScreenReader } from '../helpers/e2e-screen-reader';
+import { alwaysFirstLayout, alwaysSecondLayout } from '../helpers/forced-order';
 import { launchChromium } from '../tooling/launch-chromium';
 
 let browser: Browser;
@@ -18,19 +19,6 @@ afterAll(() => browser.close());
 const TRIALS = 20;
 const hash = `page.view=test&source.kind=demo&source.demo=tone&test.design=threshold&test.thresholdTrials=${TRIALS}&hum.on=1`;
 
-/** The generator gives nothing but one byte: the disturbed one is the same in every trial. */
-const alwaysFirst = (): void => {
-  crypto.getRandomValues = (bytes) => {
-    new Uint8Array(bytes.buffer).fill(1);
-    return bytes;
-  };
-};
-const alwaysSecond = (): void => {
-  crypto.getRandomValues = (bytes) => {
-    new Uint8Array(bytes.buffer).fill(0);
-    return bytes;
-  };
-};
 const withoutShortcuts = (): void => {
   localStorage.setItem('common-mode.settings', '{"page.shortcuts":false}');
 };
@@ -97,7 +85,7 @@ async function take(force: () => void): Promise<Heard> {
 }
 
 it('a threshold is found by ear alone, and nothing that is said tells what is hidden', async () => {
-  const [one, other] = await Promise.all([take(alwaysFirst), take(alwaysSecond)]);
+  const [one, other] = await Promise.all([take(alwaysSecondLayout), take(alwaysFirstLayout)]);
   // They were different tests.
   expect(one.result).toContain(`StaticText: ${TRIALS - 1} right of ${TRIALS}`);
   expect(other.result).toContain(`StaticText: 1 right of ${TRIALS}`);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageDump } from '../helpers/e2e-dump';
 import { dumpPage, graphLog, installGraphLog } from '../helpers/e2e-dump';
 import { closePage, levelHeard, openPage, startDemo } from '../helpers/e2e-page';
+import { alwaysFirstLayout, alwaysSecondLayout } from '../helpers/forced-order';
 import { launchChromium } from '../tooling/launch-chromium';
 
 let browser: Browser;
@@ -15,20 +16,6 @@ beforeAll(async () => {
   browser = await launchChromium(['--disable-partial-raster', '--disable-lcd-text']);
 });
 afterAll(() => browser.close());
-
-/** The generator gives nothing but one byte: the first layout in every trial, or the second. */
-const alwaysA = (): void => {
-  crypto.getRandomValues = (bytes) => {
-    new Uint8Array(bytes.buffer).fill(0);
-    return bytes;
-  };
-};
-const alwaysB = (): void => {
-  crypto.getRandomValues = (bytes) => {
-    new Uint8Array(bytes.buffer).fill(1);
-    return bytes;
-  };
-};
 
 interface Taken {
   dumps: [step: string, dump: PageDump][];
@@ -120,8 +107,8 @@ describe.each([
 ])('a blind test: %s', (design, places, answer, said) => {
   it('shows, says and does the same whatever is hidden', async () => {
     const [one, other] = await Promise.all([
-      take(design, places, answer, alwaysA),
-      take(design, places, answer, alwaysB),
+      take(design, places, answer, alwaysFirstLayout),
+      take(design, places, answer, alwaysSecondLayout),
     ]);
     // The two were really different in the ear: unbalanced, as wired, has 6 dB less.
     const differences = one.levels.map((level, k) => Math.abs(level - other.levels[k]!));
@@ -159,7 +146,10 @@ async function playInTurn(force: () => void): Promise<Pick<Taken, 'dumps' | 'log
 
 describe('a blind test: threshold', () => {
   it('plays both places in turn alike, whichever is clean', async () => {
-    const [one, other] = await Promise.all([playInTurn(alwaysA), playInTurn(alwaysB)]);
+    const [one, other] = await Promise.all([
+      playInTurn(alwaysFirstLayout),
+      playInTurn(alwaysSecondLayout),
+    ]);
     expect(other.dumps).toEqual(one.dumps);
     expect(other.log).toEqual(one.log);
   });

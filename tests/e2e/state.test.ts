@@ -67,6 +67,29 @@ describe('the settings', () => {
     });
   });
 
+  it('of an address that is typed in the moment in which the page writes its own are taken', async () => {
+    const keepTimers = (): void => {
+      const later = window.setTimeout.bind(window);
+      const due: (() => void)[] = [];
+      window.setTimeout = ((run: () => void, ...rest: unknown[]) => {
+        due.push(run);
+        return later(run, ...(rest as []));
+      }) as typeof window.setTimeout;
+      Object.assign(window, { due });
+    };
+    await withPage(browser, { init: [keepTimers] }, async (page) => {
+      const button = page.locator('param-switch[param="hum.on"] button').last();
+      await button.evaluate((element: HTMLElement) => {
+        const { due } = window as unknown as { due: (() => void)[] };
+        due.length = 0;
+        element.click();
+        location.hash = 'hum.level=-33';
+        for (const run of due) run();
+      });
+      await expect.poll(() => numberShown(page, 'hum.level')).toBe(-33);
+    });
+  });
+
   it('survive a reload, with the address and without it', async () => {
     await withPage(browser, {}, async (page) => {
       await changeMuch(page);
